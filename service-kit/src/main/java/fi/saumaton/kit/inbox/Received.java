@@ -1,0 +1,8 @@
+package fi.saumaton.kit.inbox;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import fi.saumaton.kit.event.IncomingEvent;
+
+/** An event with the record it came in, which the dead letters keep as it was. */
+record Received(ConsumerRecord<String, byte[]> record, IncomingEvent event) {}

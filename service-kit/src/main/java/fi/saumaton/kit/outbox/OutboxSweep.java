@@ -1,0 +1,69 @@
+package fi.saumaton.kit.outbox;
+
+import java.util.concurrent.TimeUnit;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+
+/**
+ * Looks into the table every few seconds: nudges the slots that have something left (after a failure, a crash, or for
+ * another replica that died), and measures. {@code outbox.pending} counts the waiting events, {@code outbox.oldest.age}
+ * is the age of the oldest in seconds; above half a minute somebody should look.
+ */
+@Singleton
+class OutboxSweep {
+
+    private static final Logger LOG = Logger.getLogger(OutboxSweep.class);
+    private static final String LEFT =
+            """
+            select slot, count(*), extract(epoch from clock_timestamp() - min(created_at))::float8
+            from outbox group by slot
+            """;
+
+    private final Pool pool;
+    private final OutboxRelay relay;
+    private volatile long pending;
+    private volatile double oldestSeconds;
+
+    OutboxSweep(Pool pool, OutboxRelay relay, MeterRegistry metrics) {
+        this.pool = pool;
+        this.relay = relay;
+        metrics.gauge("outbox.pending", this, sweep -> sweep.pending);
+        TimeGauge.builder("outbox.oldest.age", this, TimeUnit.SECONDS, sweep -> sweep.oldestSeconds)
+                .description("Age of the oldest event that has not reached Kafka")
+                .register(metrics);
+    }
+
+    @Scheduled(every = "PT5S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> sweep() {
+        return pool.query(LEFT)
+                .execute()
+                .invoke(this::take)
+                .onFailure()
+                .invoke(failure -> LOG.debugf("No sweep this time: %s", failure))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private void take(RowSet<Row> slots) {
+        long count = 0;
+        double oldest = 0;
+        for (Row row : slots) {
+            count += row.getLong(1);
+            oldest = Math.max(oldest, row.getDouble(2));
+            relay.nudge(row.getShort(0));
+        }
+        pending = count;
+        oldestSeconds = oldest;
+    }
+}
