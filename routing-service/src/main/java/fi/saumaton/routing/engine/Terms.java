@@ -1,0 +1,23 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.routing.engine;
+
+/**
+ * The score of one candidate for one work item, term by term, in minutes.
+ *
+ * @param waited how long the customer has waited
+ * @param priority how far the queue's work is ahead of others'
+ * @param lastAgent the candidate served this customer within 72 hours
+ * @param language the candidate speaks the customer's language
+ * @param idle the tie-breaker: how long the candidate has been idle, a day counting as one minute
+ */
+public record Terms(double waited, double priority, double lastAgent, double language, double idle) {
+
+    /** The sum; what is stored beside the terms, and recomputed from them whenever a decision is shown. */
+    public double score() {
+        return Math.round((waited + priority + lastAgent + language + idle) * 10_000) / 10_000.0;
+    }
+}
