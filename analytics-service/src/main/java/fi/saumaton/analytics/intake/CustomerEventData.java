@@ -1,0 +1,86 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.analytics.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+import fi.saumaton.analytics.metric.EventKind;
+import fi.saumaton.analytics.metric.LoggedEvent;
+
+import static fi.saumaton.analytics.intake.Told.required;
+
+/** What is read of the events in {@code contracts/events/customer}; each kind tells its own part of it. */
+@RegisterForReflection
+record CustomerEventData(
+        UUID customerId,
+        UUID conversationId,
+        String channel,
+        String channelKind,
+        IssueRef issue,
+        UUID issueId,
+        UUID touchpointId,
+        String kind,
+        Told.Author resolvedBy,
+        boolean firstContact,
+        Instant createdAt,
+        Instant identifiedAt,
+        Instant linkedAt,
+        Instant recordedAt,
+        Instant openedAt,
+        Instant continuedAt,
+        Instant resolvedAt,
+        Instant reopenedAt) {
+
+    /** The issue that an identification names. */
+    @RegisterForReflection
+    record IssueRef(UUID issueId) {}
+
+    LoggedEvent toLog(EventKind eventKind, UUID eventId) {
+        return switch (eventKind) {
+            case CUSTOMER_CREATED ->
+                at(eventKind, eventId, createdAt, "createdAt").build();
+            case CUSTOMER_LINKED -> at(eventKind, eventId, linkedAt, "linkedAt").build();
+            case CUSTOMER_IDENTIFIED -> identified(eventId);
+            case TOUCHPOINT_RECORDED ->
+                at(eventKind, eventId, recordedAt, "recordedAt")
+                        .touchpoint(touchpointId)
+                        .reason(Told.code(kind))
+                        .build();
+            case ISSUE_OPENED -> issue(eventKind, eventId, openedAt, "openedAt").build();
+            case ISSUE_CONTINUED ->
+                issue(eventKind, eventId, continuedAt, "continuedAt").build();
+            case ISSUE_REOPENED ->
+                issue(eventKind, eventId, reopenedAt, "reopenedAt").build();
+            case ISSUE_RESOLVED ->
+                issue(eventKind, eventId, resolvedAt, "resolvedAt")
+                        .author(Told.Author.typeOf(resolvedBy))
+                        .firstContact(firstContact)
+                        .build();
+            default -> throw new IllegalArgumentException("Not of this topic: " + eventKind);
+        };
+    }
+
+    private LoggedEvent identified(UUID eventId) {
+        return at(EventKind.CUSTOMER_IDENTIFIED, eventId, identifiedAt, "identifiedAt")
+                .conversation(required(conversationId, "conversationId"))
+                .issue(issue == null ? null : issue.issueId())
+                .channel(channel, channelKind)
+                .build();
+    }
+
+    private LoggedEvent.Builder issue(EventKind eventKind, UUID eventId, Instant at, String property) {
+        return at(eventKind, eventId, at, property)
+                .issue(required(issueId, "issueId"))
+                .conversation(conversationId);
+    }
+
+    private LoggedEvent.Builder at(EventKind eventKind, UUID eventId, Instant at, String property) {
+        return LoggedEvent.of(eventKind, eventId, required(at, property)).customer(required(customerId, "customerId"));
+    }
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.analytics.metric;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A customer's matter with its resolutions. A resolution holds until the customer comes back to the matter; it is one at
+ * the first contact only if it is the first one, no contact continued the matter before it, and customer-service says so.
+ *
+ * @param openedAt null while only later events of the issue are known
+ */
+public record Issue(UUID issueId, UUID customerId, Instant openedAt, List<Resolution> resolutions) {
+
+    /**
+     * The matter was declared solved.
+     *
+     * @param resolutionId the id of the event that told it
+     * @param undoneAt when the customer came back to the matter, or null
+     */
+    public record Resolution(UUID resolutionId, Instant resolvedAt, Instant undoneAt, boolean firstContact) {
+
+        /** Whether it lies in the interval and still held at the moment the interval is looked at from. */
+        public boolean countsIn(Interval interval) {
+            return interval.contains(resolvedAt) && !interval.isKnown(undoneAt);
+        }
+    }
+
+    public Issue {
+        resolutions = List.copyOf(resolutions);
+    }
+
+    public static Issue of(Collection<LoggedEvent> eventsOfOneIssue) {
+        UUID issueId = null;
+        UUID customerId = null;
+        Instant openedAt = null;
+        boolean contactedAgain = false;
+        List<Resolution> resolutions = new ArrayList<>();
+        for (LoggedEvent event : InOrder.of(eventsOfOneIssue)) {
+            issueId = event.issueId();
+            customerId = event.customerId();
+            switch (event.kind()) {
+                case ISSUE_OPENED -> openedAt = openedAt == null ? event.at() : openedAt;
+                case ISSUE_CONTINUED, ISSUE_REOPENED -> {
+                    contactedAgain = true;
+                    resolutions.replaceAll(resolution -> undo(resolution, event.at()));
+                }
+                case ISSUE_RESOLVED ->
+                    resolutions.add(new Resolution(
+                            event.eventId(),
+                            event.at(),
+                            null,
+                            event.firstContact() && !contactedAgain && resolutions.isEmpty()));
+                default -> throw new IllegalArgumentException("Not an event of an issue: " + event.kind());
+            }
+        }
+        return new Issue(issueId, customerId, openedAt, resolutions);
+    }
+
+    private static Resolution undo(Resolution resolution, Instant at) {
+        return resolution.undoneAt() != null
+                ? resolution
+                : new Resolution(resolution.resolutionId(), resolution.resolvedAt(), at, resolution.firstContact());
+    }
+
+    public boolean openedIn(Interval interval) {
+        return openedAt != null && interval.contains(openedAt);
+    }
+
+    public boolean resolvedIn(Interval interval) {
+        return resolutions.stream().anyMatch(resolution -> resolution.countsIn(interval));
+    }
+
+    public boolean resolvedAtFirstContactIn(Interval interval) {
+        return resolutions.stream().anyMatch(resolution -> resolution.firstContact() && resolution.countsIn(interval));
+    }
+}
