@@ -16,6 +16,7 @@ import fi.saumaton.devstack.postgres.PostgresServer;
 import fi.saumaton.devstack.process.Home;
 import fi.saumaton.devstack.process.PartProcess;
 import fi.saumaton.devstack.process.StackException;
+import fi.saumaton.devstack.process.StartCache;
 import fi.saumaton.devstack.process.Watchdog;
 
 /**
@@ -33,7 +34,7 @@ public final class RunningStack {
     private RunningStack(Home home, Ports ports) {
         var watchdog = Optional.of(Watchdog.start());
         postgres = new PostgresServer(home, ports.postgres, false);
-        kafka = new KafkaServer(home, ports.kafka, ports.kafkaController, JavaOptions.BROKER);
+        kafka = new KafkaServer(home, ports.kafka, ports.kafkaController, StartCache.Policy.USE);
         postgresProcess = new PartProcess(postgres, home, watchdog);
         kafkaProcess = new PartProcess(kafka, home, watchdog);
     }

@@ -8,30 +8,44 @@ package fi.saumaton.devstack.kafka;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import fi.saumaton.devstack.process.Home;
 import fi.saumaton.devstack.process.Launch;
 import fi.saumaton.devstack.process.Libraries;
 import fi.saumaton.devstack.process.Part;
+import fi.saumaton.devstack.process.StartCache;
 
 /** One broker on the loopback interface. It is ready when the topics of the contracts exist. */
 public final class KafkaServer implements Part {
+    private static final List<String> JAVA_OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xms128m",
+            "-Xmx512m",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-Dorg.slf4j.simpleLogger.showDateTime=true");
+
     private final Home home;
     private final Path data;
     private final int port;
     private final int controllerPort;
-    private final List<String> javaOptions;
+    private final StartCache cache;
 
-    public KafkaServer(Home home, int port, int controllerPort, List<String> javaOptions) {
+    public KafkaServer(Home home, int port, int controllerPort, StartCache.Policy caching) {
         this.home = home;
         this.data = home.data("kafka");
         this.port = port;
         this.controllerPort = controllerPort;
-        this.javaOptions = List.copyOf(javaOptions);
+        var libraries = new Libraries(home.project());
+        this.cache = new StartCache(
+                home, name(), caching, JAVA_OPTIONS, List.of(libraries.folder("kafka"), libraries.own()));
     }
 
     public String address() {
@@ -52,7 +66,7 @@ public final class KafkaServer implements Part {
     }
 
     @Override
-    public void prepare() throws IOException {
+    public void prepare(Consumer<String> progress) throws IOException {
         Files.createDirectories(data);
         Files.deleteIfExists(readyFile());
         Files.writeString(configurationFile(), configuration());
@@ -63,13 +77,28 @@ public final class KafkaServer implements Part {
         var arguments = new ArrayList<>(
                 List.of(configurationFile().toString(), address(), readyFile().toString()));
         Topics.of(home.project()).forEach(topic -> arguments.add(topic.argument()));
-        var command = new Libraries(home.project()).java(javaOptions, "kafka", KafkaMain.class, arguments);
+        var command = new Libraries(home.project()).java(cache.options(), "kafka", KafkaMain.class, arguments);
         return Launch.of(command, data);
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMillis(50);
     }
 
     @Override
     public boolean ready() {
         return Files.exists(readyFile());
+    }
+
+    @Override
+    public boolean slowToEnd() {
+        return cache.training();
+    }
+
+    @Override
+    public void ended() throws IOException {
+        cache.settle();
     }
 
     private Path readyFile() {

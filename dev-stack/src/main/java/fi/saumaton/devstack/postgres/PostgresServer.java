@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import fi.saumaton.devstack.process.Home;
 import fi.saumaton.devstack.process.Launch;
@@ -55,7 +57,7 @@ public final class PostgresServer implements Part {
     }
 
     @Override
-    public void prepare() throws IOException {
+    public void prepare(Consumer<String> progress) throws IOException {
         binaries.unpack();
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
@@ -90,7 +92,7 @@ public final class PostgresServer implements Part {
         for (var setting : settings()) {
             command.addAll(List.of("-c", setting));
         }
-        return Launch.of(command, data).stoppedBy(StopSignal.INT);
+        return Launch.of(command, data);
     }
 
     private List<String> settings() {
@@ -111,6 +113,16 @@ public final class PostgresServer implements Part {
         var command = new ArrayList<>(RootGuard.prefix());
         command.add(binaries.program(name).toString());
         return command;
+    }
+
+    @Override
+    public StopSignal stopSignal() {
+        return StopSignal.INT;
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMillis(50);
     }
 
     @Override

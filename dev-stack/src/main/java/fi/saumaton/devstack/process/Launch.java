@@ -13,23 +13,18 @@ import java.util.Map;
  * How a program is started.
  *
  * @param environment added to this process's own
- * @param stopSignal what ends it in good order
  */
-public record Launch(List<String> command, Map<String, String> environment, Path directory, StopSignal stopSignal) {
+public record Launch(List<String> command, Map<String, String> environment, Path directory) {
     public Launch {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
     }
 
     public static Launch of(List<String> command, Path directory) {
-        return new Launch(command, Map.of(), directory, StopSignal.TERM);
+        return new Launch(command, Map.of(), directory);
     }
 
     public Launch with(Map<String, String> added) {
-        return new Launch(command, added, directory, stopSignal);
-    }
-
-    public Launch stoppedBy(StopSignal signal) {
-        return new Launch(command, environment, directory, signal);
+        return new Launch(command, added, directory);
     }
 }

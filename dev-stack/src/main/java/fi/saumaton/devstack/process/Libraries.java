@@ -58,9 +58,20 @@ public final class Libraries {
         }
     }
 
-    /** The jar rather than the classes: a start-up cache cannot be made over a folder. */
-    private String own() {
+    /** dev-stack's own classes: the jar rather than the folder, over which no start-up cache can be made. */
+    public Path own() {
         var classes = System.getProperty(OWN_CLASSES);
-        return classes != null ? classes : file("..", "dev-stack-0.1.0.jar").toString();
+        return classes != null ? Path.of(classes) : jar();
+    }
+
+    private Path jar() {
+        try (var files = Files.newDirectoryStream(target, "dev-stack-*.jar")) {
+            for (var file : files) {
+                return file;
+            }
+        } catch (IOException e) {
+            throw new StackException("Cannot read " + target, e);
+        }
+        throw new StackException("dev-stack is not packaged (./mvnw -pl dev-stack package)");
     }
 }

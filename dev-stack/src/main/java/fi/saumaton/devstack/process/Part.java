@@ -6,7 +6,9 @@
 package fi.saumaton.devstack.process;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** One program of the stack, described: what it needs, how it starts, when it is ready. {@link PartProcess} runs it. */
 public interface Part {
@@ -16,11 +18,36 @@ public interface Part {
     /** The ports it listens on, each with its use, for the message about a collision. */
     Map<String, Integer> ports();
 
-    /** What has to stand before it starts; called before every start, so it does only what is missing. */
-    void prepare() throws IOException;
+    /**
+     * What has to stand before it starts; called before every start, so it does only what is missing.
+     *
+     * @param progress told, in a few words, what takes long
+     */
+    void prepare(Consumer<String> progress) throws IOException;
 
     Launch launch();
 
-    /** Whether it serves. Asked several times a second. */
+    /** Whether it serves. */
     boolean ready();
+
+    /** How often {@link #ready()} is asked while it starts. */
+    default Duration pause() {
+        return Duration.ofMillis(250);
+    }
+
+    /** What makes it end in good order. */
+    default StopSignal stopSignal() {
+        return StopSignal.TERM;
+    }
+
+    /** It has become ready. */
+    default void started() throws IOException {}
+
+    /** Whether its end takes long this time. */
+    default boolean slowToEnd() {
+        return false;
+    }
+
+    /** It has ended in good order. */
+    default void ended() throws IOException {}
 }

@@ -12,10 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A {@link Part} as a running process: start, readiness, stop, kill; its process id is kept in a file for other terminals. */
 public final class PartProcess {
-    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration END_PAUSE = Duration.ofMillis(50);
     private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
     private static final int LOG_TAIL_LINES = 15;
 
@@ -41,12 +42,19 @@ public final class PartProcess {
     }
 
     /** Starts it unless it runs already, and returns at once. */
-    public synchronized void launch() {
-        if (alive()) {
+    public void launch() {
+        launch(_ -> {});
+    }
+
+    /** As {@link #launch()}, told what takes long. */
+    public synchronized void launch(Consumer<String> progress) {
+        var running = process();
+        if (running.isPresent()) {
+            watchdog.ifPresent(dog -> dog.watch(running.get().pid(), part.stopSignal()));
             return;
         }
         try {
-            part.prepare();
+            part.prepare(progress);
             var launch = part.launch();
             Files.createDirectories(log.getParent());
             Files.createDirectories(launch.directory());
@@ -57,7 +65,7 @@ public final class PartProcess {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(launch.environment());
             var process = builder.start();
-            watchdog.ifPresent(dog -> dog.watch(process.pid(), launch.stopSignal()));
+            watchdog.ifPresent(dog -> dog.watch(process.pid(), part.stopSignal()));
             pidFile.write(process.toHandle());
         } catch (IOException e) {
             throw new StackException(part.name() + " does not start: " + e.getMessage(), e);
@@ -65,7 +73,7 @@ public final class PartProcess {
     }
 
     public void awaitReady(Duration limit) {
-        boolean ready = Await.until(limit, POLL, () -> {
+        boolean ready = Await.until(limit, part.pause(), () -> {
             if (!alive()) {
                 throw new StackException(part.name() + " ended while starting" + logTail());
             }
@@ -73,6 +81,11 @@ public final class PartProcess {
         });
         if (!ready) {
             throw new StackException(part.name() + " is not ready after " + limit.toSeconds() + " s" + logTail());
+        }
+        try {
+            part.started();
+        } catch (IOException e) {
+            throw new StackException(part.name() + ": " + e.getMessage(), e);
         }
     }
 
@@ -93,10 +106,11 @@ public final class PartProcess {
     public synchronized void stop(Duration patience) {
         var running = process();
         running.ifPresent(handle -> {
-            signal(handle, part.launch().stopSignal());
-            if (!Await.until(patience, POLL, () -> !handle.isAlive())) {
-                handle.destroyForcibly();
-                Await.until(KILL_PATIENCE, POLL, () -> !handle.isAlive());
+            signal(handle, part.stopSignal());
+            if (Await.until(patience, END_PAUSE, () -> !handle.isAlive())) {
+                ended();
+            } else {
+                destroy(handle);
             }
         });
         forget(running);
@@ -105,11 +119,21 @@ public final class PartProcess {
     /** SIGKILL: the end that a power cut would be. */
     public synchronized void kill() {
         var running = process();
-        running.ifPresent(handle -> {
-            handle.destroyForcibly();
-            Await.until(KILL_PATIENCE, POLL, () -> !handle.isAlive());
-        });
+        running.ifPresent(PartProcess::destroy);
         forget(running);
+    }
+
+    private static void destroy(ProcessHandle handle) {
+        handle.destroyForcibly();
+        Await.until(KILL_PATIENCE, END_PAUSE, () -> !handle.isAlive());
+    }
+
+    private void ended() {
+        try {
+            part.ended();
+        } catch (IOException e) {
+            throw new StackException(part.name() + ": " + e.getMessage(), e);
+        }
     }
 
     private void forget(Optional<ProcessHandle> ended) {
