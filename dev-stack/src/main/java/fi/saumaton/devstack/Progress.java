@@ -5,12 +5,18 @@
  */
 package fi.saumaton.devstack;
 
+import java.io.PrintStream;
 import java.time.Duration;
 
 /** Told how a platform comes up. Called from several threads. */
 public interface Progress {
     /** Nobody looks. */
     Progress SILENT = new Progress() {};
+
+    /** A line for each step. */
+    static Progress lines(PrintStream out) {
+        return new ProgressLines(out);
+    }
 
     default void starting(String part) {}
 

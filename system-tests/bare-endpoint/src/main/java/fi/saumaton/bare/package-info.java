@@ -1,0 +1,2 @@
+/** The reference of the bench's figure <i>accepted</i>; never deployed. */
+package fi.saumaton.bare;

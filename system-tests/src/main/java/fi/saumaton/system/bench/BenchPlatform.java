@@ -1,0 +1,115 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.system.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+import fi.saumaton.devstack.Platform;
+import fi.saumaton.devstack.Progress;
+import fi.saumaton.system.story.Doors;
+
+/** The platform as it runs in production (no development flags, fsync on), with the reference endpoint beside it. */
+final class BenchPlatform implements AutoCloseable {
+
+    static final String WEBHOOK_SECRET = "c2F1bWF0b24tYmVuY2gtd2ViaG9vay1zZWNyZXQtMTIzNDU=";
+
+    private static final List<String> SERVICES =
+            List.of("channel-gateway", "customer-service", "routing-service", "analytics-service");
+    private static final String UNLIMITED = "1000000";
+
+    private final Platform platform;
+    private final BareEndpoint bare;
+
+    private BenchPlatform(Platform platform, BareEndpoint bare) {
+        this.platform = platform;
+        this.bare = bare;
+    }
+
+    static BenchPlatform start(Path root) throws IOException, InterruptedException, ExecutionException {
+        var platform = Platform.builder()
+                .base(root.resolve("system-tests/target/bench"))
+                .freePorts()
+                .fsync(true)
+                .production(true)
+                .setting("channel-gateway", "saumaton.channel.webhook.bench.secret", WEBHOOK_SECRET)
+                .setting("channel-gateway", "saumaton.channel.webchat.messages-per-minute", UNLIMITED)
+                .progress(Progress.lines(System.err))
+                .build()
+                .start();
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", platform.kafka()))) {
+            if (!admin.listTopics().names().get().contains(BareEndpoint.TOPIC)) {
+                admin.createTopics(List.of(new NewTopic(BareEndpoint.TOPIC, 12, (short) 1)))
+                        .all()
+                        .get();
+            }
+        }
+        return new BenchPlatform(platform, BareEndpoint.start(root, platform.kafka()));
+    }
+
+    Doors doors() {
+        return new Doors(
+                URI.create(platform.url("channel-gateway")),
+                URI.create(platform.issuer()),
+                URI.create(platform.url("shop")),
+                "127.0.0.1",
+                platform.port("smtp"),
+                platform.port("imap"));
+    }
+
+    URI bareEndpoint() {
+        return bare.address();
+    }
+
+    String jdbcUrl(String database) {
+        return platform.jdbcUrl(database);
+    }
+
+    /** CPU used so far by all four services together. */
+    Duration servicesCpu() {
+        return SERVICES.stream().map(this::cpu).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** CPU used so far by one part and its children. */
+    Duration cpu(String part) {
+        return ProcessCpu.of(platform.pid(part));
+    }
+
+    /** Messages in the conversations, as the gateway has stored them. */
+    long storedMessages() throws SQLException {
+        return count("gateway", "select count(*) from message");
+    }
+
+    /** Messages in the customers' timelines. */
+    long timelineMessages() throws SQLException {
+        return count("customer", "select count(*) from touchpoint where kind = 'message-received'");
+    }
+
+    private long count(String database, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(platform.jdbcUrl(database), "postgres", "postgres");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() {
+        bare.close();
+        platform.close();
+    }
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.system;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import fi.saumaton.devstack.Platform;
+import fi.saumaton.devstack.Progress;
+import fi.saumaton.system.story.Doors;
+
+/** The platform of this test run: started by whoever needs it first, stopped with the JVM. */
+public final class RunningPlatform {
+
+    /** Secret of the webhook channel {@code bench} in this run, base64. */
+    public static final String WEBHOOK_SECRET = "c2F1bWF0b24tc3lzdGVtLXRlc3Qtd2ViaG9vay1zZWNyZXQ=";
+
+    private static Platform platform;
+
+    private RunningPlatform() {}
+
+    public static synchronized Platform get() {
+        if (platform == null) {
+            platform = Platform.builder()
+                    .base(Path.of("target", "platform").toAbsolutePath())
+                    .freePorts()
+                    .fsync(true)
+                    .setting("channel-gateway", "saumaton.channel.webhook.bench.secret", WEBHOOK_SECRET)
+                    .progress(Progress.lines(System.out))
+                    .build()
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        }
+        return platform;
+    }
+
+    public static Doors doors() {
+        var running = get();
+        return new Doors(
+                URI.create(running.url("channel-gateway")),
+                URI.create(running.issuer()),
+                URI.create(running.url("shop")),
+                "127.0.0.1",
+                running.port("smtp"),
+                running.port("imap"));
+    }
+}

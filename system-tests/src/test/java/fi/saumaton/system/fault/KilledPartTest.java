@@ -1,0 +1,147 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.system.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import fi.saumaton.system.RunningPlatform;
+import fi.saumaton.system.story.Desks;
+import fi.saumaton.system.story.Doors;
+import fi.saumaton.system.story.Mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each part is killed (SIGKILL) in the middle of a thousand messages and started again. */
+class KilledPartTest {
+
+    private static final Duration CATCH_UP = Duration.ofMinutes(3);
+
+    private static Doors doors;
+    private static TirelessAgent jenni;
+    private static TirelessAgent sami;
+
+    @BeforeAll
+    static void theDesksAreManned() {
+        doors = RunningPlatform.doors();
+        Desks.giveRoomFor(doors, 10_000, "jenni", "sami");
+        jenni = new TirelessAgent(doors, "jenni");
+        sami = new TirelessAgent(doors, "sami");
+    }
+
+    @AfterAll
+    static void everyoneGoesHome() {
+        jenni.close();
+        sami.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "channel-gateway",
+                "customer-service",
+                "routing-service",
+                "analytics-service",
+                "kafka",
+                "postgresql"
+            })
+    void nothingIsLostAndNothingIsShownTwice(String part) throws Exception {
+        var platform = RunningPlatform.get();
+        var deadBefore = DeadLetters.count(platform.kafka());
+        var crowd = new Crowd(doors, RunningPlatform.WEBHOOK_SECRET);
+        var sending = crowd.begin();
+        Awaitility.await("half of the messages")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> crowd.accepted() > Crowd.TOTAL / 2);
+
+        platform.kill(part);
+        platform.start(part);
+
+        sending.get(CATCH_UP.toSeconds(), TimeUnit.SECONDS);
+        assertThat(crowd.accepted()).isEqualTo(1_000).isEqualTo(Crowd.TOTAL);
+        everyChatIsStoredInOrder(crowd);
+        everyMailIsAnsweredInItsThread(crowd);
+        everyMessageCameToADesk(crowd);
+        assertThat(DeadLetters.count(platform.kafka())).isEqualTo(deadBefore);
+    }
+
+    private void everyChatIsStoredInOrder(Crowd crowd) {
+        for (var chat : crowd.chats()) {
+            Awaitility.await("the whole chat")
+                    .atMost(CATCH_UP)
+                    .untilAsserted(() ->
+                            assertThat(incomingTexts(chat.visitor().history())).containsExactlyElementsOf(chat.said()));
+        }
+    }
+
+    private void everyMailIsAnsweredInItsThread(Crowd crowd) {
+        var mailIds = crowd.mailIds();
+        Awaitility.await("answers in the mailbox")
+                .atMost(CATCH_UP)
+                .untilAsserted(
+                        () -> assertThat(repliesByQuestion(crowd).keySet()).containsAll(mailIds));
+        repliesByQuestion(crowd).forEach((question, replies) -> {
+            assertThat(replies).hasSizeLessThanOrEqualTo(2);
+            assertThat(replies.stream().map(Mailbox.Received::messageId).distinct())
+                    .hasSize(1);
+            assertThat(replies)
+                    .allSatisfy(reply -> assertThat(reply.references()).contains(question));
+        });
+    }
+
+    private static Map<String, List<Mailbox.Received>> repliesByQuestion(Crowd crowd) {
+        var replies = new HashMap<String, List<Mailbox.Received>>();
+        for (var mail : crowd.mailbox().inbox()) {
+            if (mail.inReplyTo() != null && crowd.mailIds().contains(mail.inReplyTo())) {
+                replies.computeIfAbsent(mail.inReplyTo(), any -> new ArrayList<>())
+                        .add(mail);
+            }
+        }
+        return replies;
+    }
+
+    /** Desk frames are deduplicated by sequence, so what an agent's program saw twice was really sent twice. */
+    private void everyMessageCameToADesk(Crowd crowd) {
+        Awaitility.await("every message at a desk").atMost(CATCH_UP).untilAsserted(() -> {
+            var seen = Stream.of(jenni, sami)
+                    .flatMap(agent -> agent.seenMessages().stream())
+                    .toList();
+            assertThat(seen).hasSameSizeAs(new HashSet<>(seen));
+            assertThat(seen).containsAll(messageIdsOf(crowd));
+        });
+    }
+
+    private static List<String> messageIdsOf(Crowd crowd) {
+        return crowd.chats().stream()
+                .flatMap(chat -> incoming(chat.visitor().history()))
+                .map(message -> message.path("messageId").asText())
+                .toList();
+    }
+
+    private static List<String> incomingTexts(JsonNode history) {
+        return incoming(history).map(message -> message.path("text").asText()).toList();
+    }
+
+    private static Stream<JsonNode> incoming(JsonNode history) {
+        return StreamSupport.stream(history.spliterator(), false)
+                .filter(message -> "in".equals(message.path("direction").asText()));
+    }
+}
