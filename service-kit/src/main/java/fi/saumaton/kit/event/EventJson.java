@@ -1,3 +1,8 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.kit.event;
 
 import java.io.IOException;
@@ -55,7 +60,8 @@ public class EventJson {
         try {
             return mapper.writeValueAsBytes(data);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not writable as JSON: " + data.getClass().getName(), e);
+            throw new IllegalArgumentException(
+                    "Not writable as JSON: " + data.getClass().getName(), e);
         }
     }
 

@@ -1,3 +1,8 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.kit.event;
 
 import java.time.Instant;
@@ -34,8 +39,7 @@ public record IncomingEvent(
 
     /** The same event as part of another span of its trace. */
     public IncomingEvent withTraceparent(String other) {
-        return new IncomingEvent(
-                id, source, type, subject, time, topic, key, data, contentType, extensions, other);
+        return new IncomingEvent(id, source, type, subject, time, topic, key, data, contentType, extensions, other);
     }
 
     /** Without the data: it may hold what people wrote. */

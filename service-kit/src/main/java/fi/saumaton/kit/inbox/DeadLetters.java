@@ -1,3 +1,8 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.kit.inbox;
 
 import java.nio.charset.StandardCharsets;
@@ -68,11 +73,7 @@ class DeadLetters {
         metrics.counter("events.dead.letters", "topic", record.topic()).increment();
         LOG.errorf(
                 "Dead letter: %s-%d@%d, %s, because of %s",
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                CloudEvents.type(record),
-                Blame.of(reason));
+                record.topic(), record.partition(), record.offset(), CloudEvents.type(record), Blame.of(reason));
     }
 
     private static String reason(Throwable failure) {

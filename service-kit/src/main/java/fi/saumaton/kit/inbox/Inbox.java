@@ -1,3 +1,8 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.kit.inbox;
 
 import java.util.HashSet;
@@ -14,15 +19,13 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 
-import fi.saumaton.kit.event.IncomingEvent;
 import fi.saumaton.kit.sql.Sql;
 
 /** What this service has seen, written in the transaction of the effect. */
 @Singleton
 class Inbox {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into inbox (consumer, event_id)
             select ?1, e.id from unnest(cast(string_to_array(?2, ',') as uuid[])) as e(id)
             on conflict do nothing returning event_id

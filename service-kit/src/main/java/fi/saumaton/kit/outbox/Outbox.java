@@ -1,3 +1,8 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.kit.outbox;
 
 import java.io.IOException;
@@ -7,10 +12,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Uni;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.kit.event.OutgoingEvent;
 import fi.saumaton.kit.sql.Sql;
@@ -26,13 +31,12 @@ public class Outbox {
     /** Below Kafka's limit for a record (1 MB): a row that Kafka refuses would hold up its slot for ever. */
     private static final int LARGEST = 900_000;
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into outbox (id, slot, aggregatetype, aggregateid, type, payload, traceparent, occurred_at)
             select r.id, r.slot, r.aggregatetype, r.aggregateid, r.type, r.payload, r.traceparent, r.at
-            from json_to_recordset(cast(?1 as json)) with ordinality as r(id uuid, slot smallint, aggregatetype text,
-                aggregateid uuid, type text, payload text, traceparent text, at timestamptz, position bigint)
-            order by r.position
+            from json_to_recordset(cast(?1 as json)) as r(n integer, id uuid, slot smallint, aggregatetype text,
+                aggregateid uuid, type text, payload text, traceparent text, at timestamptz)
+            order by r.n
             """;
 
     private final Transactions transactions;
@@ -71,8 +75,8 @@ public class Outbox {
         StringWriter json = new StringWriter();
         try (JsonGenerator generator = mapper.createGenerator(json)) {
             generator.writeStartArray();
-            for (OutgoingEvent event : events) {
-                row(generator, event);
+            for (int n = 0; n < events.size(); n++) {
+                row(generator, n, events.get(n));
             }
             generator.writeEndArray();
         } catch (IOException e) {
@@ -81,12 +85,13 @@ public class Outbox {
         return json.toString();
     }
 
-    private void row(JsonGenerator generator, OutgoingEvent event) throws IOException {
+    private void row(JsonGenerator generator, int n, OutgoingEvent event) throws IOException {
         String payload = mapper.writeValueAsString(event.data());
         if (payload.length() > LARGEST) {
             throw new IllegalArgumentException(event.type() + " is too large for Kafka: " + payload.length());
         }
         generator.writeStartObject();
+        generator.writeNumberField("n", n);
         generator.writeStringField("id", event.id().toString());
         generator.writeNumberField("slot", slot(event.aggregateId()));
         generator.writeStringField("aggregatetype", aggregateType(event.type()));

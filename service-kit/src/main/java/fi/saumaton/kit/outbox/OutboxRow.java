@@ -1,3 +1,8 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.kit.outbox;
 
 import java.nio.charset.StandardCharsets;
@@ -33,8 +38,8 @@ record OutboxRow(
     /** The event as a record of the topic, a CloudEvent in binary mode, with another {@code traceparent} if given. */
     ProducerRecord<String, byte[]> toRecord(String topic, Header source, String trace) {
         String key = aggregateId.toString();
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                topic, null, key, payload.getBytes(StandardCharsets.UTF_8), headers(source, key));
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(topic, null, key, payload.getBytes(StandardCharsets.UTF_8), headers(source, key));
         if (trace != null) {
             record.headers().add(header("traceparent", trace));
         }

@@ -1,3 +1,8 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.kit.outbox;
 
 import java.util.concurrent.TimeUnit;
@@ -23,8 +28,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 class OutboxSweep {
 
     private static final Logger LOG = Logger.getLogger(OutboxSweep.class);
-    private static final String LEFT =
-            """
+    private static final String LEFT = """
             select slot, count(*), extract(epoch from clock_timestamp() - min(created_at))::float8
             from outbox group by slot
             """;

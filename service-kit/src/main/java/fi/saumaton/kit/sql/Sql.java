@@ -1,3 +1,8 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.kit.sql;
 
 import java.time.Instant;
@@ -16,14 +21,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Native SQL with positional parameters {@code ?1 ?2 …} on the open session's own connection, in its transaction. What
@@ -67,7 +72,8 @@ public class Sql {
         try {
             return JsonText.withoutNul(mapper.writeValueAsString(rows));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not writable as JSON: " + rows.getClass().getName(), e);
+            throw new IllegalArgumentException(
+                    "Not writable as JSON: " + rows.getClass().getName(), e);
         }
     }
 

@@ -1,3 +1,8 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.kit.web;
 
 import java.nio.charset.StandardCharsets;
@@ -9,10 +14,10 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Uni;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.kit.sql.Sql;
 
@@ -23,8 +28,7 @@ public class IdempotencyKeys {
     private static final int LONGEST = 255;
 
     /** Waits for a concurrent request with the same key: its row is there, but not committed. */
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             insert into idempotency_key (caller, key, request_hash, response) values (?1, ?2, ?3, cast('null' as jsonb))
             on conflict do nothing
             """;
@@ -54,7 +58,8 @@ public class IdempotencyKeys {
             return work.get();
         }
         if (key.isBlank() || key.length() > LONGEST) {
-            return Uni.createFrom().failure(new Problem(CommonProblem.INVALID, "The Idempotency-Key is empty or too long"));
+            return Uni.createFrom()
+                    .failure(new Problem(CommonProblem.INVALID, "The Idempotency-Key is empty or too long"));
         }
         String hash = hash(request);
         return sql.update(CLAIM, caller, key, hash)

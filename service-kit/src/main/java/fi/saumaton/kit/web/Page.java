@@ -1,3 +1,8 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.kit.web;
 
 import java.util.List;
@@ -12,7 +17,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param next give it as {@code after} for the next page; {@code null} at the end
  */
 public record Page<T>(
-        List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) String next) {
+        List<T> items,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String next) {
 
     public Page {
         items = List.copyOf(items);

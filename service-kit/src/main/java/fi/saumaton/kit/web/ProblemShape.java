@@ -1,11 +1,11 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.kit.web;
 
-import java.util.stream.Collectors;
-
 import jakarta.inject.Singleton;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -13,23 +13,15 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.RoutingContext;
 
-import fi.saumaton.kit.failure.FailureKind;
+import com.fasterxml.jackson.core.JsonProcessingException;
 
-/**
- * Gives every problem, whoever made it, our type, a title in the reader's language and the trace's id, and takes out
- * what frameworks say about their insides.
- */
+/** Gives every problem of a JAX-RS endpoint, whoever made it, our type, title and trace id; see {@link Refusal}. */
 @Singleton
 class ProblemShape implements ProblemPostProcessor {
 
     /** Before the library's logger (101), so that the log says what the client sees. */
     private static final int PRIORITY = 200;
-
-    private static final int INTERNAL = CommonProblem.INTERNAL.status();
-    private static final String RETRY_AFTER = "2";
 
     private final ProblemTitles titles;
     private final CurrentVertxRequest request;
@@ -46,22 +38,17 @@ class ProblemShape implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        ProblemType type = context.cause instanceof Problem ours ? ours.type() : typeOf(problem, context.cause);
+        Refusal refusal = refusal(problem, context.cause);
         HttpProblem.Builder shaped = HttpProblem.builder()
-                .withType(type.uri())
-                .withTitle(title(type))
-                .withStatus(type.status())
+                .withType(refusal.type().uri())
+                .withTitle(titles.title(refusal.type(), request.getCurrent()))
+                .withStatus(refusal.type().status())
+                .withDetail(refusal.detail())
                 .withInstance(problem.getInstance());
         problem.getParameters().forEach(shaped::with);
         problem.getHeaders().forEach(shaped::withHeader);
-        if (context.cause instanceof Problem) {
-            shaped.withDetail(problem.getDetail());
-        }
-        if (context.cause instanceof JsonProcessingException unreadable) {
-            shaped.withDetail(place(unreadable));
-        }
-        if (type == CommonProblem.UNAVAILABLE && !(context.cause instanceof Problem)) {
-            shaped.withHeader("Retry-After", RETRY_AFTER);
+        if (!(context.cause instanceof Problem)) {
+            refusal.headers().forEach(shaped::withHeader);
         }
         SpanContext span = Span.current().getSpanContext();
         if (span.isValid()) {
@@ -70,36 +57,13 @@ class ProblemShape implements ProblemPostProcessor {
         return shaped.build();
     }
 
-    private ProblemType typeOf(HttpProblem problem, Throwable cause) {
+    /** The library has found the status already, and the violations with their places. */
+    private static Refusal refusal(HttpProblem problem, Throwable cause) {
+        if (cause instanceof Problem || cause instanceof JsonProcessingException) {
+            return Refusal.of(cause);
+        }
         int status = problem.getStatusCode();
-        if (status == INTERNAL && cause != null) {
-            return switch (FailureKind.of(cause)) {
-                case INFRASTRUCTURE -> CommonProblem.UNAVAILABLE;
-                case CONFLICT -> CommonProblem.CONFLICT;
-                case POISON -> CommonProblem.INTERNAL;
-            };
-        }
-        return CommonProblem.ofStatus(status);
-    }
-
-    private String title(ProblemType type) {
-        String title = titles.title(type.slug(), acceptLanguage());
-        return title == null ? type.slug() : title;
-    }
-
-    private String acceptLanguage() {
-        RoutingContext current = request.getCurrent();
-        return current == null ? null : current.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-    }
-
-    /** Where the JSON does not fit, in the client's own words; never the reader's, which names classes. */
-    private static String place(JsonProcessingException unreadable) {
-        if (!(unreadable instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
-            return "The body is not readable as JSON";
-        }
-        String path = mapping.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
-                .collect(Collectors.joining());
-        return "The body does not fit at " + (path.startsWith(".") ? path.substring(1) : path);
+        boolean internal = status == CommonProblem.INTERNAL.status();
+        return Refusal.ofStatus(status, internal || cause == null ? cause : cause.getCause());
     }
 }

@@ -1,3 +1,8 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.kit.web;
 
 import java.io.IOException;
@@ -14,6 +19,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
 /** The titles of {@code contracts/problems.yaml}, which the build packs into the kit; read once. */
 @Singleton
 class ProblemTitles {
@@ -26,10 +34,15 @@ class ProblemTitles {
 
     private final Map<String, Map<String, String>> titles = read();
 
-    /** The title in the language that the header prefers, else in English; {@code null} for an unknown slug. */
-    String title(String slug, String acceptLanguage) {
-        Map<String, String> languages = titles.get(slug);
-        return languages == null ? null : languages.get(language(acceptLanguage));
+    /** The title in the language that the request prefers, else in English; the slug when there is no title. */
+    String title(ProblemType type, RoutingContext request) {
+        String language = language(request == null ? null : request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return titles.getOrDefault(type.slug(), Map.of()).getOrDefault(language, type.slug());
+    }
+
+    /** The titles of a slug by language; empty for an unknown one. */
+    Map<String, String> of(String slug) {
+        return titles.getOrDefault(slug, Map.of());
     }
 
     static String language(String acceptLanguage) {

@@ -1,0 +1,77 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.kit.web;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+
+/** Tells in every service's OpenAPI that whatever is not listed otherwise is answered with a problem. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ProblemResponses implements OASFilter {
+
+    private static final String SCHEMA = "Problem";
+    private static final String DEFAULT = "default";
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        APIResponses responses = operation.getResponses();
+        if (responses != null && !responses.hasAPIResponse(DEFAULT)) {
+            responses.addAPIResponse(DEFAULT, problem());
+        }
+        return operation;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Components components = document.getComponents();
+        if (components == null) {
+            components = OASFactory.createComponents();
+            document.setComponents(components);
+        }
+        components.addSchema(SCHEMA, schema());
+    }
+
+    private static APIResponse problem() {
+        return OASFactory.createAPIResponse()
+                .description("A problem (RFC 9457); decide by its type")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA))));
+    }
+
+    private static Schema schema() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("RFC 9457; further members belong to the type")
+                .required(List.of("type", "title", "status"))
+                .addProperty(
+                        "type",
+                        text("What it is, for ever: urn:saumaton:problem:<slug>")
+                                .format("uri"))
+                .addProperty("title", text("The type in words, in the language of Accept-Language (fi, sv, en)"))
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", text("What happened this time, for the user"))
+                .addProperty("instance", text("The path of the request"))
+                .addProperty("traceId", text("Names this request in logs and traces"));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+}
