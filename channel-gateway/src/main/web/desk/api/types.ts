@@ -1,0 +1,134 @@
+/** What the public API says, as far as the desk reads it. */
+
+export type ChannelKind = 'email' | 'webchat' | 'webhook';
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string | null;
+}
+
+export interface Handle {
+  readonly kind: string;
+  readonly value: string;
+  readonly proven?: boolean;
+  readonly evidence?: string;
+}
+
+export interface Author {
+  readonly type: 'customer' | 'agent' | 'bot' | 'system';
+  readonly id?: string;
+  readonly name?: string | null;
+}
+
+export interface Delivery {
+  readonly status: 'accepted' | 'sent' | 'delivered' | 'read' | 'failed' | 'uncertain';
+  readonly reason?: string | null;
+}
+
+export interface Attachment {
+  readonly id: string;
+  readonly name?: string | null;
+  readonly mediaType: string;
+  readonly size: number;
+}
+
+export interface Message {
+  readonly messageId: string;
+  readonly number: number;
+  readonly direction: 'in' | 'out';
+  readonly author: Author;
+  readonly text: string;
+  readonly attachments?: readonly Attachment[];
+  readonly automatic?: boolean;
+  /** Whether the sender of this very message was proven. */
+  readonly verified?: boolean;
+  /** With what the mail quoted and signed; absent when there was nothing more. */
+  readonly fullText?: string | null;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly delivery?: Delivery | null;
+}
+
+export interface ConversationCustomer {
+  readonly customerId: string;
+  readonly displayName?: string | null;
+  readonly verified: boolean;
+  readonly claimedCustomerId?: string | null;
+  readonly claimedDisplayName?: string | null;
+  readonly claims?: readonly Handle[];
+}
+
+export interface IssueBrief {
+  readonly issueId: string;
+  readonly reference: string;
+  readonly title?: string | null;
+  readonly state: 'open' | 'resolved' | 'closed';
+  readonly openedAt?: string;
+}
+
+export interface Conversation {
+  readonly conversationId: string;
+  readonly reference: string;
+  readonly channel: string;
+  readonly channelKind: ChannelKind;
+  readonly subject?: string | null;
+  readonly state: 'open' | 'closed';
+  readonly replyDue: boolean;
+  readonly replyDueSince?: string | null;
+  readonly sender?: { readonly handles?: readonly Handle[] } | null;
+  readonly openedAt: string;
+  readonly lastMessageAt?: string | null;
+  readonly owner?: { readonly agentId: string; readonly name?: string | null; readonly assignmentNumber: number } | null;
+  readonly customer?: ConversationCustomer | null;
+  readonly issue?: IssueBrief | null;
+  readonly version: number;
+}
+
+export interface Offer {
+  readonly offerId: string;
+  readonly conversationId: string;
+  readonly queue?: string | null;
+  readonly madeAt?: string;
+  readonly expiresAt: string;
+  readonly channelKind?: ChannelKind;
+  readonly subject?: string | null;
+  readonly preview?: string | null;
+  readonly customerName?: string | null;
+  readonly verified?: boolean;
+}
+
+export interface TimelineEntry {
+  readonly touchpointId: string;
+  readonly kind: string;
+  readonly channel?: string | null;
+  readonly channelKind?: ChannelKind | null;
+  readonly conversationId?: string | null;
+  readonly issueId?: string | null;
+  readonly author?: Author | null;
+  readonly title?: string | null;
+  readonly text?: string | null;
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly occurredAt: string;
+  readonly verified: boolean;
+}
+
+/** The customer at one glance. */
+export interface Glance {
+  readonly customerId: string;
+  readonly displayName?: string | null;
+  readonly verified?: boolean;
+  readonly handles?: readonly Handle[];
+  readonly claims?: readonly Handle[];
+  readonly language?: string | null;
+  readonly stage?: string | null;
+  readonly openIssues?: readonly IssueBrief[];
+  readonly timeline?: readonly TimelineEntry[];
+}
+
+export type PresenceStatus = 'available' | 'away' | 'offline';
+
+export interface Presence {
+  readonly status: PresenceStatus;
+  readonly since?: string | null;
+  readonly leaseUntil?: string | null;
+}
