@@ -69,8 +69,9 @@ public final class Platform implements AutoCloseable {
             }
             var keycloak = async("keycloak");
             var shop = async("shop");
-            join(List.of(kafka, mail, keycloak, shop));
+            join(List.of(kafka));
             join(PlatformParts.SERVICES.stream().map(this::async).toList());
+            join(List.of(mail, keycloak, shop));
             return this;
         } catch (RuntimeException e) {
             close();

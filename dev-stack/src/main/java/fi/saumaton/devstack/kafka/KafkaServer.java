@@ -78,7 +78,7 @@ public final class KafkaServer implements Part {
                 List.of(configurationFile().toString(), address(), readyFile().toString()));
         Topics.of(home.project()).forEach(topic -> arguments.add(topic.argument()));
         var command = new Libraries(home.project()).java(cache.options(), "kafka", KafkaMain.class, arguments);
-        return Launch.of(command, data);
+        return Launch.of(command, data).with(cache.environment());
     }
 
     @Override

@@ -140,6 +140,7 @@ public final class KeycloakServer implements Part {
                 "start",
                 "--optimized",
                 "--cache=local",
+                "--log-level=info,io.smallrye.health:error",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
@@ -152,6 +153,7 @@ public final class KeycloakServer implements Part {
             command.add("--import-realm");
         }
         return Launch.of(command, data())
+                .with(cache.environment())
                 .with(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));
     }
 

@@ -6,6 +6,7 @@
 package fi.saumaton.devstack.process;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,8 @@ public record Launch(List<String> command, Map<String, String> environment, Path
     }
 
     public Launch with(Map<String, String> added) {
-        return new Launch(command, added, directory);
+        var all = new HashMap<>(environment);
+        all.putAll(added);
+        return new Launch(command, all, directory);
     }
 }

@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -82,6 +83,11 @@ public final class StartCache {
 
     private List<String> with(String option) {
         return Lists.concat(javaOptions, Lists.concat(QUIET, List.of(option)));
+    }
+
+    /** The cache is made by a second JVM, which would be slow with the memory of the first. */
+    public Map<String, String> environment() {
+        return training() ? Map.of("JDK_AOT_VM_OPTIONS", "-Xmx2g") : Map.of();
     }
 
     /** Whether the program will take long to end, since it writes its cache then. */

@@ -98,7 +98,7 @@ public final class ServiceServer implements Part {
         command.addAll(cache.options());
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", jar().toString()));
-        return Launch.of(command, home.data(name));
+        return Launch.of(command, home.data(name)).with(cache.environment());
     }
 
     @Override
