@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -60,10 +63,12 @@ public class AnalyticsResource {
             description = "Without parameters: today. What each figure means: /analytics/definitions.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "A day", value = Examples.SUMMARY)))
-    public Uni<SummaryResponse> summary(
-            @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("asOf") String asOf) {
-        Interval interval = intervals.read(from, to, asOf);
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SummaryResponse.class),
+                            examples = @ExampleObject(name = "A day", value = Examples.SUMMARY)))
+    public Uni<SummaryResponse> summary(@BeanParam IntervalParameters parameters) {
+        Interval interval = intervals.read(parameters);
         return reports.summary(interval).map(figures -> SummaryResponse.from(figures, interval, config.timeZone()));
     }
 
@@ -75,10 +80,12 @@ public class AnalyticsResource {
                     + " same figures, unless events have come late meanwhile.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "A day", value = Examples.SUMMARY)))
-    public Uni<SummaryResponse> recount(
-            @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("asOf") String asOf) {
-        Interval interval = intervals.read(from, to, asOf);
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SummaryResponse.class),
+                            examples = @ExampleObject(name = "A day", value = Examples.SUMMARY)))
+    public Uni<SummaryResponse> recount(@BeanParam IntervalParameters parameters) {
+        Interval interval = intervals.read(parameters);
         return reports.recount(interval).map(figures -> SummaryResponse.from(figures, interval, config.timeZone()));
     }
 
@@ -89,18 +96,22 @@ public class AnalyticsResource {
             description = "Oldest first. The channel is a name (email:support) or a kind (email).")
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "One contact", value = Examples.CONTACTS)))
-    public Uni<Page<ContactResponse>> contacts(
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("asOf") String asOf,
-            @QueryParam("channel") @Size(max = 200) String channel,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ContactsResponse.class),
+                            examples = @ExampleObject(name = "One contact", value = Examples.CONTACTS)))
+    public Uni<ContactsResponse> contacts(
+            @BeanParam IntervalParameters parameters,
+            @QueryParam("channel")
+                    @Size(max = 200)
+                    @Parameter(description = "A channel's name or a kind of channel", example = "email")
+                    String channel,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
-            @QueryParam("after") String after) {
-        Interval interval = intervals.read(from, to, asOf);
+            @QueryParam("after") @Parameter(description = "The next of the page before") String after) {
+        Interval interval = intervals.read(parameters);
         return reports.contacts(interval, channel, position(after), limit + 1)
                 .map(contacts -> Page.of(contacts, limit, AnalyticsResource::cursor))
-                .map(page -> page.map(contact -> ContactResponse.from(contact, interval)));
+                .map(page -> ContactsResponse.from(page.map(contact -> ContactResponse.from(contact, interval))));
     }
 
     @GET
@@ -108,7 +119,10 @@ public class AnalyticsResource {
     @Operation(summary = "What each figure means", description = "The formula, its version and its unit.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "One definition", value = Examples.DEFINITIONS)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DefinitionsResponse.class),
+                            examples = @ExampleObject(name = "One definition", value = Examples.DEFINITIONS)))
     public DefinitionsResponse definitions() {
         return new DefinitionsResponse(Definitions.VERSION, List.copyOf(Definitions.ALL));
     }

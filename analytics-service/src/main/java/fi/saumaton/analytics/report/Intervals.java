@@ -33,11 +33,12 @@ class Intervals {
      * The interval; without a beginning from the start of today, without an end one day long. {@code asOf} is now unless an
      * earlier moment is given.
      */
-    Interval read(String from, String to, String asOf) {
+    Interval read(IntervalParameters given) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant start = from == null ? startOf(LocalDate.ofInstant(now, config.timeZone())) : instant("from", from);
-        Instant end = to == null ? nextDay(start) : instant("to", to);
-        Instant moment = asOf == null ? now : instant("asOf", asOf);
+        Instant start =
+                given.from == null ? startOf(LocalDate.ofInstant(now, config.timeZone())) : instant("from", given.from);
+        Instant end = given.to == null ? nextDay(start) : instant("to", given.to);
+        Instant moment = given.asOf == null ? now : instant("asOf", given.asOf);
         check(start, end);
         return new Interval(start, end, moment.isAfter(now) ? now : moment);
     }
