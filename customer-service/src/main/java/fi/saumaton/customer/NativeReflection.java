@@ -1,0 +1,51 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.customer;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/**
+ * What a native executable reads and writes as JSON by hand; the types of resources are found by themselves. The feature
+ * packages keep their records to themselves, hence names.
+ */
+@RegisterForReflection(
+        classNames = {
+            "fi.saumaton.customer.identity.CustomerEvent$Created",
+            "fi.saumaton.customer.identity.CustomerEvent$Linked",
+            "fi.saumaton.customer.identity.Handle",
+            "fi.saumaton.customer.identity.StatedHandle",
+            "fi.saumaton.customer.identity.IdentityRepository$CustomerRow",
+            "fi.saumaton.customer.identity.IdentityRepository$HandleRow",
+            "fi.saumaton.customer.identity.IdentityRepository$JoinRow",
+            "fi.saumaton.customer.identity.IdentityRepository$LinkRow",
+            "fi.saumaton.customer.timeline.Author",
+            "fi.saumaton.customer.timeline.Touchpoint",
+            "fi.saumaton.customer.timeline.TouchpointEvent$Recorded",
+            "fi.saumaton.customer.issue.IssueEvent$Opened",
+            "fi.saumaton.customer.issue.IssueEvent$Continued",
+            "fi.saumaton.customer.issue.IssueEvent$Resolved",
+            "fi.saumaton.customer.issue.IssueEvent$Reopened",
+            "fi.saumaton.customer.issue.IssueRepository$NewIssue",
+            "fi.saumaton.customer.issue.IssueRepository$Contacted",
+            "fi.saumaton.customer.issue.IssueRepository$Move",
+            "fi.saumaton.customer.contact.Contact",
+            "fi.saumaton.customer.contact.ContactRepository$Claim",
+            "fi.saumaton.customer.contact.ContactRepository$Held",
+            "fi.saumaton.customer.contact.ConversationEvent$Sender",
+            "fi.saumaton.customer.contact.ConversationEvent$Attachment",
+            "fi.saumaton.customer.contact.ConversationEvent$Begun",
+            "fi.saumaton.customer.contact.ConversationEvent$MessageReceived",
+            "fi.saumaton.customer.contact.ConversationEvent$MessageSent",
+            "fi.saumaton.customer.contact.ConversationEvent$ClaimMade",
+            "fi.saumaton.customer.contact.RoutingEvent$Assigned",
+            "fi.saumaton.customer.contact.IdentifiedEvent",
+            "fi.saumaton.customer.contact.IdentifiedEvent$Issue",
+            "fi.saumaton.customer.contact.IdentifiedEvent$Situation",
+            "fi.saumaton.customer.contact.IdentifiedEvent$RecentContact"
+        })
+final class NativeReflection {
+    private NativeReflection() {}
+}

@@ -1,0 +1,124 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.customer.contact;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import fi.saumaton.customer.contact.ConversationEvent.MessageReceived;
+import fi.saumaton.customer.identity.Identification;
+import fi.saumaton.customer.identity.IdentityService;
+import fi.saumaton.customer.identity.Sighting;
+import fi.saumaton.customer.issue.Arrival;
+import fi.saumaton.customer.issue.IssueService;
+import fi.saumaton.customer.issue.Placement;
+import fi.saumaton.kit.event.OutgoingEvent;
+
+/** Senders who prove who they are in the middle of a conversation: a visitor signs in, a mail of the thread has the stamp. */
+@ApplicationScoped
+class RecognitionService {
+    private final ContactRepository contacts;
+    private final IdentityService identities;
+    private final IssueService issues;
+    private final Clock clock;
+
+    RecognitionService(ContactRepository contacts, IdentityService identities, IssueService issues, Clock clock) {
+        this.contacts = contacts;
+        this.identities = identities;
+        this.issues = issues;
+        this.clock = clock;
+    }
+
+    Uni<Void> recognise(ContactRound round) {
+        var found = round.recognitions();
+        if (found.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var sightings = found.entrySet().stream()
+                .map(entry -> sighting(entry.getKey(), entry.getValue()))
+                .toList();
+        var before = found.keySet().stream().map(Contact::customerId).distinct().toList();
+        return identities
+                .identify(sightings)
+                .chain(identified -> identities
+                        .hold(before)
+                        .chain(survivors -> follow(found, identified, survivors))
+                        .chain(placements -> update(found, identified, placements, round)));
+    }
+
+    private Uni<Map<UUID, Placement>> follow(
+            Map<Contact, ContactRound.Message> found, Map<UUID, Identification> identified, Map<UUID, UUID> survivors) {
+        var moved = found.keySet().stream()
+                .filter(contact -> !identified
+                        .get(contact.conversationId())
+                        .customerId()
+                        .equals(survivors.get(contact.customerId())))
+                .map(contact -> arrival(contact, identified.get(contact.conversationId())))
+                .toList();
+        return issues.follow(moved);
+    }
+
+    private Uni<Void> update(
+            Map<Contact, ContactRound.Message> found,
+            Map<UUID, Identification> identified,
+            Map<UUID, Placement> placements,
+            ContactRound round) {
+        List<Contact> saved = new ArrayList<>();
+        found.forEach((contact, message) -> {
+            var id = contact.conversationId();
+            var who = identified.get(id);
+            var placement = placements.get(id);
+            var name = ((MessageReceived) message.event()).sender().displayName();
+            var after = contact.proven(
+                    who.recordedUnder(),
+                    placement == null ? contact.issueId() : placement.issueId(),
+                    placement == null ? contact.continued() : placement.continued(),
+                    message.reading(),
+                    name);
+            saved.add(after);
+            round.update(after);
+            round.announce(id);
+            publish(round, id, who, placement);
+        });
+        return contacts.save(saved);
+    }
+
+    private void publish(ContactRound round, UUID id, Identification who, Placement placement) {
+        var now = clock.instant();
+        who.events().forEach(event -> round.publish(id, OutgoingEvent.of(event.type(), who.customerId(), now, event)));
+        if (placement != null) {
+            round.publish(id, OutgoingEvent.of(placement.event().type(), who.customerId(), now, placement.event()));
+            placement.touchpoint().ifPresent(round::add);
+        }
+    }
+
+    private static Sighting sighting(Contact contact, ContactRound.Message message) {
+        var name = ((MessageReceived) message.event()).sender().displayName();
+        return new Sighting(
+                contact.conversationId(), message.reading().proven(), name, contact.language(), contact.channel());
+    }
+
+    private static Arrival arrival(Contact contact, Identification who) {
+        return new Arrival(
+                contact.conversationId(),
+                who.customerId(),
+                who.recordedUnder(),
+                false,
+                contact.issueId(),
+                true,
+                contact.reference(),
+                contact.beganAt(),
+                contact.channel(),
+                contact.channelKind());
+    }
+}

@@ -1,0 +1,142 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.customer.contact;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import fi.saumaton.customer.contact.IdentifiedEvent.RecentContact;
+import fi.saumaton.customer.identity.Handle;
+import fi.saumaton.customer.identity.StatedHandle;
+import fi.saumaton.kit.sql.Sql;
+
+/** The situation of contacts, in one read for a whole batch of them. */
+@ApplicationScoped
+class SituationRepository {
+    /** A claim of what the sender has proven by now is none; a hostile list of claims is cut. */
+    private static final String SITUATION = """
+            select k.conversation_id, s.id, k.version, k.channel, k.channel_kind, k.verified,
+                   case when k.verified then coalesce(s.display_name, k.display_name) else k.display_name end,
+                   claims.list::text, claimed.id, claimed.display_name,
+                   i.id, i.reference, i.title, i.state, i.opened_at, k.continued,
+                   coalesce(k.language, s.language), s.stage, issues.number, recent.list::text,
+                   agent.agent_id, agent.agent_name, agent.assigned_at, k.began_at
+            from contact k
+            join customer c on c.id = k.customer_id
+            join customer s on s.id = c.survivor_id
+            join issue i on i.id = k.issue_id
+            cross join lateral (
+                select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'value', value)), '[]') as list
+                from (select m.kind, m.value from claim m
+                      where m.conversation_id = k.conversation_id
+                        and not (k.verified and exists (
+                            select from handle h join customer o on o.id = h.customer_id
+                            where h.kind = m.kind and h.value = m.value and o.survivor_id = s.id))
+                      order by m.made_at, m.kind, m.value limit 20) shown) claims
+            left join lateral (
+                select owner.id, owner.display_name
+                from claim m
+                join handle h on h.kind = m.kind and h.value = m.value
+                join customer o on o.id = h.customer_id
+                join customer owner on owner.id = o.survivor_id
+                where m.conversation_id = k.conversation_id and owner.id <> s.id
+                order by m.made_at, m.kind, m.value limit 1) claimed on true
+            cross join lateral (
+                select count(*) as number
+                from customer member join issue open on open.customer_id = member.id and open.state = 'open'
+                where member.survivor_id = s.id) issues
+            cross join lateral (
+                select coalesce(jsonb_agg(jsonb_build_object(
+                    'conversationId', conversation_id, 'channel', channel, 'at', began_at)), '[]') as list
+                from (select r.conversation_id, r.channel, r.began_at
+                      from customer member join contact r on r.customer_id = member.id
+                      where member.survivor_id = s.id and r.conversation_id <> k.conversation_id
+                      order by r.began_at desc limit 5) newest) recent
+            left join lateral (
+                select a.agent_id, a.agent_name, a.assigned_at
+                from (select r.conversation_id
+                      from customer member join contact r on r.customer_id = member.id
+                      where member.survivor_id = s.id
+                      order by r.began_at desc limit 50) newest
+                join assignment a on a.conversation_id = newest.conversation_id
+                order by a.assigned_at desc limit 1) agent on true
+            where k.conversation_id = any(?1)
+            """;
+
+    private final Sql sql;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    SituationRepository(Sql sql, ObjectMapper mapper, Clock clock) {
+        this.sql = sql;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    Uni<List<IdentifiedEvent>> read(Collection<UUID> conversations) {
+        if (conversations.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        var now = clock.instant();
+        return sql.rows(SITUATION, (Object) conversations.toArray(UUID[]::new))
+                .map(rows -> rows.stream().map(row -> identified(row, now)).toList());
+    }
+
+    private IdentifiedEvent identified(Object[] row, Instant now) {
+        return new IdentifiedEvent(
+                (UUID) row[1],
+                (UUID) row[0],
+                (Long) row[2],
+                (String) row[3],
+                (String) row[4],
+                (Boolean) row[5],
+                (String) row[6],
+                claims((String) row[7]),
+                (UUID) row[8],
+                (String) row[9],
+                new IdentifiedEvent.Issue(
+                        (UUID) row[10],
+                        (String) row[11],
+                        (String) row[12],
+                        (String) row[13],
+                        (Instant) row[14],
+                        (Boolean) row[15]),
+                new IdentifiedEvent.Situation(
+                        (String) row[16],
+                        (String) row[17],
+                        Math.toIntExact((Long) row[18]),
+                        List.of(read((String) row[19], RecentContact[].class)),
+                        (String) row[20],
+                        (String) row[21],
+                        (Instant) row[22]),
+                (Instant) row[23],
+                now);
+    }
+
+    private List<StatedHandle> claims(String json) {
+        return List.of(read(json, Handle[].class)).stream()
+                .map(StatedHandle::claim)
+                .toList();
+    }
+
+    private <T> T read(String json, Class<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The database's own JSON is unreadable", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.customer.issue;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import fi.saumaton.customer.timeline.Author;
+
+/** What happened to an issue. Wire form: contracts/events/customer. */
+public sealed interface IssueEvent {
+    UUID customerId();
+
+    String type();
+
+    /** A contact opened a new issue. */
+    record Opened(UUID customerId, UUID issueId, String reference, UUID conversationId, Instant openedAt)
+            implements IssueEvent {
+        @Override
+        public String type() {
+            return "fi.saumaton.issue.opened.v1";
+        }
+    }
+
+    /** A further contact goes on with an open issue. */
+    record Continued(UUID customerId, UUID issueId, UUID conversationId, Instant continuedAt) implements IssueEvent {
+        @Override
+        public String type() {
+            return "fi.saumaton.issue.continued.v1";
+        }
+    }
+
+    /**
+     * The issue is resolved.
+     *
+     * @param contacts how many contacts it took
+     * @param firstContact whether one was enough and the customer never came back with it
+     */
+    record Resolved(
+            UUID customerId,
+            UUID issueId,
+            String resolution,
+            Author resolvedBy,
+            Instant resolvedAt,
+            int contacts,
+            boolean firstContact,
+            Instant openedAt)
+            implements IssueEvent {
+        @Override
+        public String type() {
+            return "fi.saumaton.issue.resolved.v1";
+        }
+    }
+
+    /** The customer came back with a resolved issue. */
+    record Reopened(UUID customerId, UUID issueId, UUID conversationId, Instant reopenedAt) implements IssueEvent {
+        @Override
+        public String type() {
+            return "fi.saumaton.issue.reopened.v1";
+        }
+    }
+}

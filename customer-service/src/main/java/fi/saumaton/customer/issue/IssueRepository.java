@@ -1,0 +1,149 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.customer.issue;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+
+import fi.saumaton.kit.sql.Sql;
+import fi.saumaton.kit.web.CommonProblem;
+import fi.saumaton.kit.web.Problem;
+
+/** Issues: one at a time through Panache for people, many at a time in native SQL for contacts. */
+@ApplicationScoped
+class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
+    private final Sql sql;
+
+    IssueRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    record NewIssue(UUID id, UUID customerId, String reference, String title, UUID openedBy, Instant openedAt) {}
+
+    record Contacted(UUID id, Instant at, int contacts, boolean returned) {}
+
+    record Move(UUID issueId, UUID conversationId, UUID customerId) {}
+
+    Uni<Issue> require(UUID id) {
+        return findById(id).onItem().ifNull().failWith(IssueRepository::notFound);
+    }
+
+    Uni<Issue> requireLocked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).onItem().ifNull().failWith(IssueRepository::notFound);
+    }
+
+    private static Problem notFound() {
+        return new Problem(CommonProblem.NOT_FOUND, "There is no such issue.");
+    }
+
+    /** The customers' open issues and the named ones, as far as they are not closed; locked. */
+    Uni<List<IssueRule.Candidate>> candidates(Collection<UUID> customers, Collection<UUID> issues) {
+        if (customers.isEmpty() && issues.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return sql.rows("""
+                        select i.id, c.survivor_id, i.reference, i.title, i.state, i.contacts,
+                               i.opened_at, i.last_contact_at, i.resolved_at
+                        from issue i
+                        join customer c on c.id = i.customer_id
+                        where i.state <> 'closed' and i.id in (
+                            select own.id from issue own where own.id = any(?2)
+                            union
+                            select open.id from customer member
+                            join issue open on open.customer_id = member.id and open.state = 'open'
+                            where member.survivor_id = any(?1))
+                        order by i.id
+                        for update of i
+                        """, customers.toArray(UUID[]::new), issues.toArray(UUID[]::new))
+                .map(rows -> rows.stream().map(IssueRepository::candidate).toList());
+    }
+
+    private static IssueRule.Candidate candidate(Object[] row) {
+        return new IssueRule.Candidate(
+                (UUID) row[0],
+                (UUID) row[1],
+                (String) row[2],
+                (String) row[3],
+                IssueState.of((String) row[4]),
+                (Integer) row[5],
+                (Instant) row[6],
+                (Instant) row[7],
+                (Instant) row[8]);
+    }
+
+    Uni<Void> insert(List<NewIssue> issues) {
+        return issues.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.update("""
+                                insert into issue (id, customer_id, reference, title, state, contacts, opened_by,
+                                    opened_at, last_contact_at)
+                                select id, "customerId", reference, title, 'open', 1, "openedBy", "openedAt", "openedAt"
+                                from jsonb_to_recordset(cast(?1 as jsonb)) as r(id uuid, "customerId" uuid,
+                                    reference text, title text, "openedBy" uuid, "openedAt" timestamptz)
+                                """, sql.json(issues)).replaceWithVoid();
+    }
+
+    /** @param issues at most one row per issue */
+    Uni<Void> contacted(Collection<Contacted> issues) {
+        return issues.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.update("""
+                                update issue i set
+                                    state = 'open', resolution = null, resolved_by_id = null, resolved_by_name = null,
+                                    resolved_at = null, contacts = i.contacts + r.contacts,
+                                    returned = i.returned or r.returned,
+                                    last_contact_at = greatest(i.last_contact_at, r.at), version = i.version + 1
+                                from jsonb_to_recordset(cast(?1 as jsonb))
+                                    as r(id uuid, at timestamptz, contacts integer, returned boolean)
+                                where i.id = r.id
+                                """, sql.json(issues)).replaceWithVoid();
+    }
+
+    /**
+     * Issues that nobody but the given conversation has been about go over to the conversation's customer.
+     *
+     * @return the conversations whose issue went along
+     */
+    Uni<Set<UUID>> move(List<Move> moves) {
+        return sql.rows("""
+                        update issue i set customer_id = r."customerId", version = i.version + 1
+                        from jsonb_to_recordset(cast(?1 as jsonb))
+                            as r("issueId" uuid, "conversationId" uuid, "customerId" uuid)
+                        where i.id = r."issueId" and i.opened_by = r."conversationId" and i.contacts = 1
+                        returning i.opened_by
+                        """, sql.json(moves))
+                .map(rows -> rows.stream().map(row -> (UUID) row[0]).collect(Collectors.toSet()));
+    }
+
+    Uni<Integer> rename(UUID issueId, String title) {
+        return sql.update("update issue set title = ?2, version = version + 1 where id = ?1", issueId, title);
+    }
+
+    Uni<Integer> close(Instant resolvedBefore, Instant now) {
+        return sql.update("""
+                update issue set state = 'closed', closed_at = ?2, version = version + 1
+                where state = 'resolved' and resolved_at <= ?1
+                """, resolvedBefore, now);
+    }
+
+    /** @param customerId a surviving customer */
+    Uni<List<Issue>> open(UUID customerId) {
+        return list(
+                "state = 'open' and customerId in (select c.id from Customer c where c.survivorId = ?1) "
+                        + "order by lastContactAt desc, id desc",
+                customerId);
+    }
+}

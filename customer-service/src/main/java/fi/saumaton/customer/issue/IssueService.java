@@ -1,0 +1,195 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.customer.issue;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import fi.saumaton.customer.identity.IdentityService;
+import fi.saumaton.customer.timeline.Author;
+import fi.saumaton.customer.timeline.TimelineService;
+import fi.saumaton.customer.timeline.Touchpoint;
+import fi.saumaton.kit.event.OutgoingEvent;
+import fi.saumaton.kit.id.Ids;
+import fi.saumaton.kit.outbox.Outbox;
+import fi.saumaton.kit.tx.Transactions;
+import fi.saumaton.kit.web.CommonProblem;
+import fi.saumaton.kit.web.Problem;
+
+/** Finds contacts their issues, and resolves and closes issues. */
+@ApplicationScoped
+public class IssueService {
+    private final Transactions transactions;
+    private final IssueRepository issues;
+    private final IdentityService identities;
+    private final TimelineService timeline;
+    private final Outbox outbox;
+    private final IssueConfig config;
+    private final Clock clock;
+
+    IssueService(
+            Transactions transactions,
+            IssueRepository issues,
+            IdentityService identities,
+            TimelineService timeline,
+            Outbox outbox,
+            IssueConfig config,
+            Clock clock) {
+        this.transactions = transactions;
+        this.issues = issues;
+        this.identities = identities;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds or opens the issue of each contact, by conversation; inside the caller's write transaction, which holds the
+     * customers' locks, so that two contacts of one customer never open two issues at once.
+     */
+    public Uni<Map<UUID, Placement>> place(List<Arrival> arrivals) {
+        return along(arrivals).map(along -> settled(arrivals, along)).chain(this::choose);
+    }
+
+    /**
+     * A conversation turned out, in the middle of it, to be with somebody else than it seemed. Its issue goes along when
+     * no other contact was about it; otherwise the conversation finds or opens one as if it had just begun.
+     *
+     * @return the placements of those whose issue did not go along
+     */
+    public Uni<Map<UUID, Placement>> follow(List<Arrival> moved) {
+        return along(moved)
+                .chain(along -> choose(settled(
+                        moved.stream()
+                                .filter(arrival -> !along.contains(arrival.conversationId()))
+                                .toList(),
+                        along)));
+    }
+
+    private Uni<Map<UUID, Placement>> choose(List<Arrival> arrivals) {
+        var customers = arrivals.stream()
+                .filter(arrival -> !arrival.newCustomer())
+                .map(Arrival::customerId)
+                .distinct()
+                .toList();
+        var current = arrivals.stream()
+                .map(Arrival::currentIssueId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return issues.candidates(customers, current)
+                .map(candidates -> new PlacingRound(candidates, clock.instant(), config.quietPeriod()))
+                .invoke(round -> arrivals.forEach(round::place))
+                .call(round -> issues.insert(round.opened()))
+                .call(round -> issues.contacted(round.contacted()))
+                .map(PlacingRound::placements);
+    }
+
+    /** The conversations whose issue goes along with them to another customer. */
+    private Uni<Set<UUID>> along(List<Arrival> arrivals) {
+        var moves = arrivals.stream()
+                .filter(Arrival::moved)
+                .map(arrival -> new IssueRepository.Move(
+                        arrival.currentIssueId(), arrival.conversationId(), arrival.recordedUnder()))
+                .toList();
+        return moves.isEmpty() ? Uni.createFrom().item(Set.of()) : issues.move(moves);
+    }
+
+    /** An issue that stays behind with another customer is none to go on with. */
+    private static List<Arrival> settled(List<Arrival> arrivals, Set<UUID> along) {
+        return arrivals.stream()
+                .map(arrival ->
+                        arrival.moved() && !along.contains(arrival.conversationId()) ? arrival.afresh() : arrival)
+                .toList();
+    }
+
+    /** Gives an issue that was opened before its first message was known a proper title. */
+    public Uni<Void> rename(Map<UUID, String> titles) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (var title : new LinkedHashMap<>(titles).entrySet()) {
+            all = all.chain(
+                    () -> issues.rename(title.getKey(), title.getValue()).replaceWithVoid());
+        }
+        return all;
+    }
+
+    /** The open issues of a surviving customer, the one in contact last first; inside the caller's session. */
+    public Uni<List<IssueView>> open(UUID customerId) {
+        return issues.open(customerId)
+                .map(found -> found.stream()
+                        .map(issue -> IssueView.from(issue, customerId))
+                        .toList());
+    }
+
+    Uni<IssueView> get(UUID id) {
+        return transactions.read(() -> issues.require(id).chain(this::view));
+    }
+
+    /**
+     * Resolves an issue; doing so twice the same way changes nothing.
+     *
+     * @param expectedVersions the versions that the caller accepts, empty for any
+     */
+    Uni<IssueView> resolve(UUID id, String resolution, Author by, Set<Integer> expectedVersions) {
+        return transactions.write(() -> issues.requireLocked(id)
+                .invoke(issue -> check(issue, expectedVersions))
+                .call(issue -> issue.resolve(resolution, by, clock.instant())
+                        ? publish(issue)
+                        : Uni.createFrom().voidItem())
+                .chain(this::view));
+    }
+
+    /** Closes what has been quiet for long enough; any replica may, and several may at once. */
+    Uni<Integer> closeQuiet() {
+        var now = clock.instant();
+        return transactions.write(() -> issues.close(now.minus(config.quietPeriod()), now));
+    }
+
+    private static void check(Issue issue, Set<Integer> expectedVersions) {
+        if (!expectedVersions.isEmpty() && !expectedVersions.contains(issue.version())) {
+            throw new Problem(CommonProblem.PRECONDITION_FAILED, "The issue has changed meanwhile.")
+                    .with("version", issue.version());
+        }
+    }
+
+    private Uni<Void> publish(Issue issue) {
+        return identities
+                .survivor(issue.customerId())
+                .map(survivor -> survivor.orElseThrow())
+                .chain(customerId -> {
+                    var event = issue.resolved(customerId);
+                    var place = new Touchpoint.Place(null, null, null, issue.id());
+                    var entry = Touchpoint.issue(
+                            issue.customerId(),
+                            Touchpoint.ISSUE_RESOLVED,
+                            Ids.next(),
+                            event.resolvedAt(),
+                            place,
+                            event.resolvedBy(),
+                            issue.title(),
+                            event.resolution());
+                    return timeline.add(List.of(entry))
+                            .chain(() -> outbox.append(
+                                    OutgoingEvent.of(event.type(), customerId, event.resolvedAt(), event)));
+                });
+    }
+
+    private Uni<IssueView> view(Issue issue) {
+        return issues.flush()
+                .chain(() -> identities.survivor(issue.customerId()))
+                .map(survivor -> IssueView.from(issue, survivor.orElseThrow()));
+    }
+}

@@ -1,0 +1,123 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.customer.issue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import fi.saumaton.customer.issue.IssueRepository.Contacted;
+import fi.saumaton.customer.issue.IssueRepository.NewIssue;
+import fi.saumaton.customer.timeline.Author;
+import fi.saumaton.customer.timeline.Touchpoint;
+import fi.saumaton.kit.id.Ids;
+import fi.saumaton.kit.id.Reference;
+
+/** Places the contacts of one batch one after the other: a later one sees the issue that an earlier one opened. */
+final class PlacingRound {
+    private final Map<UUID, IssueRule.Candidate> known = new LinkedHashMap<>();
+    private final Map<UUID, NewIssue> opened = new LinkedHashMap<>();
+    private final Map<UUID, Contacted> contacted = new LinkedHashMap<>();
+    private final Map<UUID, Placement> placements = new HashMap<>();
+    private final Instant now;
+    private final Duration quietPeriod;
+
+    PlacingRound(List<IssueRule.Candidate> candidates, Instant now, Duration quietPeriod) {
+        candidates.forEach(candidate -> known.put(candidate.id(), candidate));
+        this.now = now;
+        this.quietPeriod = quietPeriod;
+    }
+
+    void place(Arrival arrival) {
+        var own = Optional.ofNullable(arrival.currentIssueId()).map(known::get);
+        var open = known.values().stream()
+                .filter(issue -> issue.customerId().equals(arrival.customerId()))
+                .toList();
+        var choice = IssueRule.choose(own, open, now, quietPeriod);
+        placements.put(
+                arrival.conversationId(), choice.step() == IssueRule.Step.OPEN ? open(arrival) : goOn(arrival, choice));
+    }
+
+    private Placement open(Arrival arrival) {
+        var issue = new NewIssue(
+                Ids.next(),
+                arrival.recordedUnder(),
+                Reference.next(),
+                arrival.title(),
+                arrival.conversationId(),
+                arrival.at());
+        opened.put(issue.id(), issue);
+        known.put(
+                issue.id(),
+                new IssueRule.Candidate(
+                        issue.id(),
+                        arrival.customerId(),
+                        issue.reference(),
+                        issue.title(),
+                        IssueState.OPEN,
+                        1,
+                        arrival.at(),
+                        arrival.at(),
+                        null));
+        var event = new IssueEvent.Opened(
+                arrival.customerId(), issue.id(), issue.reference(), arrival.conversationId(), arrival.at());
+        var entry = entry(arrival, Touchpoint.ISSUE_OPENED, issue.id(), issue.title());
+        return new Placement(issue.id(), false, event, Optional.of(entry));
+    }
+
+    private Placement goOn(Arrival arrival, IssueRule.Choice choice) {
+        var issue = choice.issue();
+        boolean returned = choice.step() == IssueRule.Step.REOPEN;
+        known.put(issue.id(), issue.contacted(arrival.at()));
+        contacted.merge(
+                issue.id(),
+                new Contacted(issue.id(), arrival.at(), 1, returned),
+                (a, b) -> new Contacted(
+                        a.id(),
+                        a.at().isAfter(b.at()) ? a.at() : b.at(),
+                        a.contacts() + b.contacts(),
+                        a.returned() || b.returned()));
+        if (returned) {
+            var event =
+                    new IssueEvent.Reopened(arrival.customerId(), issue.id(), arrival.conversationId(), arrival.at());
+            var entry = entry(arrival, Touchpoint.ISSUE_REOPENED, issue.id(), issue.title());
+            return new Placement(issue.id(), true, event, Optional.of(entry));
+        }
+        var event = new IssueEvent.Continued(arrival.customerId(), issue.id(), arrival.conversationId(), arrival.at());
+        return new Placement(issue.id(), true, event, Optional.empty());
+    }
+
+    private static Touchpoint entry(Arrival arrival, String kind, UUID issueId, String title) {
+        return Touchpoint.issue(
+                arrival.recordedUnder(),
+                kind,
+                Ids.next(),
+                arrival.at(),
+                arrival.place(issueId),
+                Author.customer(null),
+                title,
+                null);
+    }
+
+    List<NewIssue> opened() {
+        return List.copyOf(opened.values());
+    }
+
+    /** Counted after {@link #opened} is written: an issue may be opened and contacted again in one batch. */
+    Collection<Contacted> contacted() {
+        return contacted.values();
+    }
+
+    Map<UUID, Placement> placements() {
+        return placements;
+    }
+}

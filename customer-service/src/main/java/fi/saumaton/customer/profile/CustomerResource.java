@@ -1,0 +1,83 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.customer.profile;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.smallrye.mutiny.Uni;
+
+import fi.saumaton.customer.timeline.TimelineEntry;
+import fi.saumaton.kit.web.Page;
+
+/** Customers, as everybody who meets them needs to see them. */
+@Path("/api/v1/customers")
+@RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
+@Tag(name = "Customers", description = "One customer, one history")
+public class CustomerResource {
+    private final ProfileService profiles;
+
+    CustomerResource(ProfileService profiles) {
+        this.profiles = profiles;
+    }
+
+    @GET
+    @Operation(summary = "Find the customer who has a handle", description = "An empty list when nobody has it.")
+    @APIResponse(responseCode = "200", description = "One customer or none")
+    @APIResponse(responseCode = "422", description = "The handle is missing or can't be one of its kind")
+    public Uni<Page<ProfileService.Found>> find(
+            @QueryParam("handle")
+                    @NotBlank
+                    @Parameter(description = "kind:value", example = "email:mikko@example.test", required = true)
+                    String handle) {
+        return profiles.find(handle);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            summary = "A customer at one glance",
+            description = "Who, how sure, what is open, what was bought, the last 50 entries. An id that was joined to "
+                    + "another customer answers that customer.")
+    @APIResponse(responseCode = "200", description = "The customer")
+    @APIResponse(responseCode = "404", description = "There is no such customer")
+    public Uni<Glance> glance(UUID id) {
+        return profiles.glance(id);
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    @Operation(summary = "A customer's timeline, newest first", description = "In pages: give next as after.")
+    @APIResponse(responseCode = "200", description = "A page")
+    @APIResponse(responseCode = "404", description = "There is no such customer")
+    @APIResponse(
+            responseCode = "422",
+            description = "The limit is out of bounds, or the cursor is not one of this list")
+    public Uni<Page<TimelineEntry>> timeline(
+            UUID id,
+            @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(200)
+                    @Parameter(description = "Entries per page, 1 to 200")
+                    int limit,
+            @QueryParam("after") @Parameter(description = "The next of the page before") String after) {
+        return profiles.timeline(id, limit, after);
+    }
+}

@@ -1,0 +1,139 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.customer.profile;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import fi.saumaton.customer.identity.Customer;
+import fi.saumaton.customer.identity.HandleRule;
+import fi.saumaton.customer.identity.IdentityService;
+import fi.saumaton.customer.issue.IssueService;
+import fi.saumaton.customer.issue.IssueView;
+import fi.saumaton.customer.timeline.TimelineEntry;
+import fi.saumaton.customer.timeline.TimelineService;
+import fi.saumaton.kit.tx.Transactions;
+import fi.saumaton.kit.web.CommonProblem;
+import fi.saumaton.kit.web.Page;
+import fi.saumaton.kit.web.Problem;
+
+/** Reads customers. A customer who was joined to another one is answered with that one. */
+@ApplicationScoped
+public class ProfileService {
+    private static final int AT_A_GLANCE = 50;
+    private static final int PURCHASES = 10;
+
+    private final Transactions transactions;
+    private final ProfileRepository profiles;
+    private final IdentityService identities;
+    private final IssueService issues;
+    private final TimelineService timeline;
+    private final HandleRule handleRule;
+
+    ProfileService(
+            Transactions transactions,
+            ProfileRepository profiles,
+            IdentityService identities,
+            IssueService issues,
+            TimelineService timeline,
+            HandleRule handleRule) {
+        this.transactions = transactions;
+        this.profiles = profiles;
+        this.identities = identities;
+        this.issues = issues;
+        this.timeline = timeline;
+        this.handleRule = handleRule;
+    }
+
+    /** A customer as found by a handle. */
+    record Found(UUID customerId, String displayName, String stage) {
+        static Found from(Customer customer) {
+            return new Found(customer.id(), customer.displayName(), customer.stage());
+        }
+    }
+
+    Uni<Glance> glance(UUID id) {
+        return transactions.read(() -> require(id).chain(this::look));
+    }
+
+    Uni<Page<TimelineEntry>> timeline(UUID id, int limit, String after) {
+        return transactions.read(() -> require(id).chain(customer -> timeline.page(customer.id(), limit, after)));
+    }
+
+    /** At most one customer has a handle; none is an empty page. */
+    Uni<Page<Found>> find(String handle) {
+        var wanted = handleRule
+                .parse(handle)
+                .orElseThrow(() -> new Problem(
+                                CommonProblem.INVALID,
+                                "The handle must be kind:value, for example email:mikko@example.test.")
+                        .with("parameter", "handle"));
+        return transactions.read(() -> identities.owners(List.of(wanted)).chain(owners -> page(owners.get(wanted))));
+    }
+
+    private Uni<Page<Found>> page(UUID owner) {
+        if (owner == null) {
+            return Uni.createFrom().item(new Page<Found>(List.of(), null));
+        }
+        return require(owner).map(customer -> new Page<>(List.of(Found.from(customer)), null));
+    }
+
+    private Uni<Customer> require(UUID id) {
+        return profiles.survivor(id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new Problem(CommonProblem.NOT_FOUND, "There is no such customer."));
+    }
+
+    /** One after the other: a session takes one question at a time. */
+    private Uni<Glance> look(Customer customer) {
+        var id = customer.id();
+        return profiles.handles(id)
+                .chain(handles -> issues.open(id)
+                        .chain(open -> timeline.page(id, AT_A_GLANCE, null)
+                                .chain(page -> timeline.purchases(id, PURCHASES)
+                                        .chain(purchases -> profiles.claims(id)
+                                                .chain(claims -> profiles.unverifiedContacts(id)
+                                                        .map(unverified -> glance(
+                                                                customer,
+                                                                handles,
+                                                                open,
+                                                                purchases,
+                                                                page,
+                                                                claims,
+                                                                unverified)))))));
+    }
+
+    private static Glance glance(
+            Customer customer,
+            List<Glance.LinkedHandle> handles,
+            List<IssueView> open,
+            List<TimelineEntry> purchases,
+            Page<TimelineEntry> page,
+            List<Glance.ClaimedHandle> claims,
+            List<Glance.UnverifiedContact> unverified) {
+        return new Glance(
+                customer.id(),
+                customer.displayName(),
+                !handles.isEmpty(),
+                handles,
+                customer.language(),
+                customer.stage(),
+                open,
+                purchases.stream()
+                        .map(entry ->
+                                new Glance.Fact("bought", entry.title(), entry.touchpointId(), entry.occurredAt()))
+                        .toList(),
+                page.items(),
+                page.next(),
+                claims,
+                unverified);
+    }
+}

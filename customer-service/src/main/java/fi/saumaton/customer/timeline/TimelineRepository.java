@@ -1,0 +1,87 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.customer.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import fi.saumaton.kit.sql.Sql;
+
+/** The timeline's rows: one statement writes a whole batch, one statement reads a page, however long the timeline is. */
+@ApplicationScoped
+class TimelineRepository {
+    private static final String COLUMNS = """
+            t.occurred_at, t.id, t.kind, t.channel, t.channel_kind, t.conversation_id, t.issue_id,
+            t.author ->> 'type', t.author ->> 'id', t.author ->> 'name', t.title, t.body, t.data::text, t.verified
+            """;
+
+    private static final String INSERT = """
+            insert into touchpoint (customer_id, occurred_at, id, kind, recorded_at, channel, channel_kind,
+                conversation_id, issue_id, author, title, body, data, verified)
+            select "customerId", "occurredAt", id, kind, "recordedAt", channel, "channelKind",
+                "conversationId", "issueId", author, title, body, data, verified
+            from jsonb_to_recordset(cast(?1 as jsonb)) as r(
+                "customerId" uuid, "occurredAt" timestamptz, id uuid, kind text, "recordedAt" timestamptz, channel text,
+                "channelKind" text, "conversationId" uuid, "issueId" uuid, author jsonb, title text, body text,
+                data jsonb, verified boolean)
+            on conflict do nothing
+            """;
+
+    /** Each customer of the cluster gives its newest entries from its own index, then the newest of all are taken. */
+    private static final String PAGE = """
+            select %s
+            from customer member
+            cross join lateral (
+                select * from touchpoint
+                where customer_id = member.id and (occurred_at, id) < (?2, ?3)
+                order by occurred_at desc, id desc
+                limit ?4) t
+            where member.survivor_id = ?1
+            order by t.occurred_at desc, t.id desc
+            limit ?4
+            """.formatted(COLUMNS);
+
+    private static final String PURCHASES = """
+            select %s
+            from customer member
+            cross join lateral (
+                select * from touchpoint
+                where customer_id = member.id and kind = 'purchase'
+                order by occurred_at desc
+                limit ?2) t
+            where member.survivor_id = ?1
+            order by t.occurred_at desc
+            limit ?2
+            """.formatted(COLUMNS);
+
+    private final Sql sql;
+
+    TimelineRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    Uni<Void> insert(List<Touchpoint> touchpoints) {
+        return touchpoints.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.update(INSERT, sql.json(touchpoints)).replaceWithVoid();
+    }
+
+    /** @param customerId a surviving customer */
+    Uni<List<TimelineEntry>> page(UUID customerId, Instant before, UUID beforeId, int limit) {
+        return sql.rows(PAGE, customerId, before, beforeId, limit)
+                .map(rows -> rows.stream().map(TimelineEntry::from).toList());
+    }
+
+    Uni<List<TimelineEntry>> purchases(UUID customerId, int limit) {
+        return sql.rows(PURCHASES, customerId, limit)
+                .map(rows -> rows.stream().map(TimelineEntry::from).toList());
+    }
+}

@@ -1,0 +1,54 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.customer.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import fi.saumaton.kit.web.Cursor;
+import fi.saumaton.kit.web.Page;
+
+/** Writes and reads timelines, inside the caller's transaction or session. */
+@ApplicationScoped
+public class TimelineService {
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
+    private final TimelineRepository timeline;
+
+    TimelineService(TimelineRepository timeline) {
+        this.timeline = timeline;
+    }
+
+    /** Adds the entries in one statement; those that are there already stay as they are. */
+    public Uni<Void> add(List<Touchpoint> touchpoints) {
+        return timeline.insert(touchpoints);
+    }
+
+    /**
+     * A page of the timeline, newest first.
+     *
+     * @param customerId a surviving customer
+     * @param after the cursor of the page before, null for the first page
+     */
+    public Uni<Page<TimelineEntry>> page(UUID customerId, int limit, String after) {
+        var cursor = Cursor.parse(after);
+        var before = cursor == null ? END_OF_TIME : cursor.instant(0);
+        var beforeId = cursor == null ? LAST_ID : cursor.uuid(1);
+        return timeline.page(customerId, before, beforeId, limit + 1)
+                .map(rows -> Page.of(rows, limit, entry -> Cursor.of(entry.occurredAt(), entry.touchpointId())));
+    }
+
+    /** What the customer has bought, newest first. */
+    public Uni<List<TimelineEntry>> purchases(UUID customerId, int limit) {
+        return timeline.purchases(customerId, limit);
+    }
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.customer.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Something that a back-office system knows of a customer. */
+@Schema(description = "An entry for a customer's timeline; system and externalId together name it for ever")
+record TouchpointRequest(
+        @NotBlank @Size(max = 60) @Schema(examples = "shop") String system,
+
+        @NotBlank @Size(max = 200) @Schema(examples = "order-1001")
+        String externalId,
+
+        @NotBlank
+        @Pattern(
+                regexp = "(?!message-|issue-)[a-z][a-z0-9-]{1,39}",
+                message = "must be lower case with hyphens, and neither message-… nor issue-…")
+        @Schema(examples = "purchase")
+        String kind,
+
+        @NotNull @Schema(examples = "2026-11-18T12:00:00Z") Instant occurredAt,
+
+        @NotBlank @Size(max = 200) @Schema(examples = "Chainsaw CS-50")
+        String title,
+
+        @Schema(description = "Anything the system wants shown with the entry, 32 KiB at most")
+        Map<String, Object> data,
+
+        @NotNull @Valid Whose customer) {
+
+    /** Whose it is, by the handles that the system knows. */
+    @Schema(description = "The customer, by handles; those named together belong to one person")
+    record Whose(
+            @NotEmpty @Size(max = 20) List<@Valid @NotNull Named> handles,
+            @Size(max = 200) @Schema(examples = "Mikko") String displayName) {}
+
+    record Named(
+            @NotBlank
+            @Pattern(
+                    regexp = "(?!visitor$)[a-z][a-z0-9-]{0,39}",
+                    message = "must be lower case with hyphens, and not visitor")
+            @Schema(examples = "email")
+            String kind,
+
+            @NotBlank @Size(max = 254) @Schema(examples = "mikko@example.test")
+            String value) {}
+}

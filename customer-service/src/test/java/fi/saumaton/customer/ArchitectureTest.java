@@ -1,0 +1,75 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.customer;
+
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import fi.saumaton.kit.tx.Transactions;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** What keeps the service easy to change. */
+class ArchitectureTest {
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("fi.saumaton.customer");
+
+    @Test
+    void featuresFormNoCycles() {
+        slices().matching("fi.saumaton.customer.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(SERVICE);
+    }
+
+    @Test
+    void featuresKnowOnlyThoseBelowThem() {
+        below("identity", "timeline", "issue", "contact", "profile");
+        below("timeline", "issue", "contact", "profile");
+        below("issue", "contact", "profile");
+        below("contact", "profile");
+        below("profile", "contact");
+    }
+
+    @Test
+    void rulesAndEventsAreFreeOfFrameworks() {
+        noClasses()
+                .that()
+                .haveNameMatching(".*(Rule|Policy|Event)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus..", "jakarta.persistence..", "io.smallrye..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void onlyServicesCarryTransactions() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Service")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Transactions.class)
+                .check(SERVICE);
+    }
+
+    private static void below(String feature, String... above) {
+        for (var other : above) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("fi.saumaton.customer." + feature + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("fi.saumaton.customer." + other + "..")
+                    .check(SERVICE);
+        }
+    }
+}
