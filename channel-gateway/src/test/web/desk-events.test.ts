@@ -40,6 +40,16 @@ test('an assignment brings the whole conversation and ends its offer', () => {
   deepEqual(state.messages.get('c')?.map((known) => known.number), [1, 2]);
 });
 
+test('an offer learns who it is about when that is found out', () => {
+  const state = emptyState();
+  applyEvent(state, { kind: 'offer.made', data: { offerId: 'o', conversationId: 'c', expiresAt: '2026-11-22T09:00:00Z', verified: false } });
+  const customer = { customerId: 'm', displayName: 'Mikko', verified: true };
+  applyEvent(state, { kind: 'conversation.updated', data: { conversation: conversation('c', { customer }) } });
+  equal(state.offers.get('o')?.customerName, 'Mikko');
+  equal(state.offers.get('o')?.verified, true);
+  equal(state.mine.has('c'), false);
+});
+
 test('a message that comes twice is shown and counted once', () => {
   const state = emptyState();
   applyEvent(state, { kind: 'conversation.assigned', data: { conversation: conversation('c'), messages: [message(1)] } });

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TimelineEntry } from '../../main/web/desk/api/types.ts';
-import { details, rows } from '../../main/web/desk/customer/timeline.ts';
+import { details, rows, subjectOf } from '../../main/web/desk/customer/timeline.ts';
 
 const entry = (touchpointId: string, occurredAt: string): TimelineEntry => ({
   touchpointId,
@@ -38,4 +38,10 @@ test("a purchase tells its sum as money and what else it knows, as far as it is 
   deepEqual(found, ['€329.00', '10042-7']);
   equal(details(undefined, 'en').length, 0);
   deepEqual(details({ amount: 'many', currency: 'EUR' }, 'en'), ['many', 'EUR']);
+});
+
+test('a mail has its subject, a message no title that only repeats its beginning', () => {
+  const said = (title: string, text: string) => subjectOf({ ...entry('a', '2026-11-22T10:00:00Z'), title, text });
+  equal(said('Öljy sahaan?', 'Hei, ostin sahan.'), 'Öljy sahaan?');
+  equal(said('Hei, ostin sahan ja…', 'Hei,\nostin sahan ja mietin öljyä.'), '');
 });

@@ -56,8 +56,14 @@ function assigned(state: DeskState, data: { conversation: Conversation; messages
 }
 
 function updated(state: DeskState, data: { conversation: Conversation }): Consequence[] {
+  const { conversationId, customer } = data.conversation;
   putConversation(state, data.conversation);
-  return [{ kind: 'touched', conversationId: data.conversation.conversationId }];
+  for (const [offerId, offer] of state.offers) {
+    if (offer.conversationId !== conversationId || !customer) continue;
+    const customerName = customer.displayName ?? offer.customerName ?? null;
+    state.offers.set(offerId, { ...offer, customerName, verified: customer.verified });
+  }
+  return [{ kind: 'touched', conversationId }];
 }
 
 function received(state: DeskState, data: InConversation & { message: Message }): Consequence[] {

@@ -83,7 +83,12 @@ export class Desk {
   }
 
   owns(conversation: Conversation): boolean {
-    return this.state.mine.has(conversation.conversationId) || conversation.owner?.agentId === this.session.person?.id;
+    return conversation.owner?.agentId === this.session.person?.id;
+  }
+
+  /** Accepted a moment ago; the gateway has not heard of it yet. */
+  isComing(conversation: Conversation): boolean {
+    return this.state.mine.has(conversation.conversationId) && !conversation.owner;
   }
 
   async setPresence(status: PresenceStatus): Promise<void> {

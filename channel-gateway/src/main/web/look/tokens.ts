@@ -15,6 +15,8 @@ export const tokens = css`
     --accent-hover: #084c41;
     --accent-soft: #e0f0eb;
     --on-accent: #ffffff;
+    --banner: #0b6354;
+    --on-banner: #ffffff;
     --amber: #8a4a00;
     --amber-soft: #fcf0da;
     --amber-line: #e5b567;
@@ -40,6 +42,8 @@ export const tokens = css`
       --accent-hover: #8fe3d1;
       --accent-soft: #15352e;
       --on-accent: #05231c;
+      --banner: #15352e;
+      --on-banner: #e7edea;
       --amber: #f2bd6b;
       --amber-soft: #35270f;
       --amber-line: #7d5c22;

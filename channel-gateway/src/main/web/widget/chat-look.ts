@@ -114,8 +114,8 @@ export const chatLook = css`
     justify-content: space-between;
     gap: 12px;
     padding: 14px 12px 14px 18px;
-    background: var(--tint);
-    color: var(--on-tint);
+    background: var(--saumaton-accent, var(--banner));
+    color: var(--saumaton-on-accent, var(--on-banner));
   }
   h2 {
     font-size: 17px;
@@ -134,7 +134,7 @@ export const chatLook = css`
     background: none;
   }
   header :focus-visible {
-    outline-color: var(--on-tint);
+    outline-color: currentcolor;
   }
   .notice {
     padding: 8px 16px;

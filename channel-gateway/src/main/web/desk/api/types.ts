@@ -112,6 +112,21 @@ export interface TimelineEntry {
   readonly verified: boolean;
 }
 
+/** Something known of the customer. */
+export interface Fact {
+  readonly kind: string;
+  readonly value: string;
+  readonly since?: string | null;
+}
+
+/** A contact by somebody who named a handle of the customer without proof. */
+export interface UnverifiedContact {
+  readonly conversationId: string;
+  readonly channelKind: string;
+  readonly value: string;
+  readonly at: string;
+}
+
 /** The customer at one glance. */
 export interface Glance {
   readonly customerId: string;
@@ -122,6 +137,8 @@ export interface Glance {
   readonly language?: string | null;
   readonly stage?: string | null;
   readonly openIssues?: readonly IssueBrief[];
+  readonly facts?: readonly Fact[];
+  readonly unverifiedContacts?: readonly UnverifiedContact[];
   readonly timeline?: readonly TimelineEntry[];
 }
 

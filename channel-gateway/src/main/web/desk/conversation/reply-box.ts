@@ -90,6 +90,7 @@ export class ReplyBox extends DeskElement {
   protected override render(): TemplateResult {
     const { text, conversation } = this;
     if (conversation.state === 'closed') return this.renderNote(text.closedConversation);
+    if (this.desk.isComing(conversation)) return this.renderNote(text.coming);
     if (!this.desk.owns(conversation)) return this.renderNote(text.notOwner);
     return html`<form @submit=${this.send}>
       <label for="text">${text.replyTo(customerName(conversation, text))}</label>

@@ -82,6 +82,9 @@ export const customerLook = css`
     min-width: 0;
     padding: 3px 0;
   }
+  .handles li {
+    align-items: flex-start;
+  }
   .claims > ul > li > .icon,
   .handles li > .icon {
     color: var(--muted);
@@ -116,6 +119,28 @@ export const customerLook = css`
   }
   .unproven {
     color: var(--amber);
+  }
+  .facts {
+    display: grid;
+    gap: 6px;
+  }
+  .facts li {
+    display: flex;
+    gap: 8px;
+  }
+  .facts .icon {
+    margin-top: 3px;
+    color: var(--muted);
+  }
+  .facts .value {
+    flex: 1;
+  }
+  .facts strong {
+    font-weight: 550;
+  }
+  .facts time {
+    color: var(--muted);
+    font-size: 0.8125rem;
   }
   .issues {
     display: grid;

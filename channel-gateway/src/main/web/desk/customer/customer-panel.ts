@@ -2,8 +2,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { controls } from '../../look/controls.ts';
 import { icon, type IconName } from '../../look/icons.ts';
-import { dayName } from '../../text/time.ts';
+import { ago, dayName } from '../../text/time.ts';
 import type { Conversation, ConversationCustomer, Glance, Handle, IssueBrief } from '../api/types.ts';
+import { channelIcon } from '../channel-icon.ts';
 import { DeskElement } from '../desk-element.ts';
 import { named } from '../text/desk-text.ts';
 import { customerLook } from './customer-look.ts';
@@ -17,6 +18,8 @@ const handleIcons: Readonly<Record<string, IconName>> = {
   'shop-customer': 'bag',
   'webhook-user': 'plug',
 };
+
+const MOST = 5;
 
 /** The customer at one glance: who, proven or not, what is open, what has happened. */
 @customElement('customer-panel')
@@ -57,7 +60,7 @@ export class CustomerPanel extends DeskElement {
 
   private renderCustomer(conversation: Conversation, customer: ConversationCustomer): TemplateResult {
     const glance = this.desk.state.glances.get(customer.customerId);
-    const verified = glance?.verified ?? customer.verified;
+    const verified = customer.verified && (glance?.verified ?? true);
     return html`
       ${this.renderWho(conversation, verified, glance)}
       ${this.renderClaims(customer, glance)}
@@ -80,7 +83,7 @@ export class CustomerPanel extends DeskElement {
   }
 
   private renderTraits(glance: Glance): TemplateResult | typeof nothing {
-    const traits = [glance.language ? languageName(glance.language, this.desk.language) : '', glance.stage ?? ''].filter(Boolean);
+    const traits = [glance.language ? languageName(glance.language, this.desk.language) : '', named(this.text.stages, glance.stage)].filter(Boolean);
     return traits.length > 0 ? html`<p class="traits">${traits.map((trait) => html`<span class="pill">${trait}</span>`)}</p>` : nothing;
   }
 
@@ -146,11 +149,47 @@ export class CustomerPanel extends DeskElement {
               ${issues.map((issue) => this.renderIssue(issue, conversation?.issue?.issueId === issue.issueId))}
             </ul>`}
       </section>
+      ${this.renderFacts(glance)} ${this.renderUnverifiedContacts(glance)}
       <section aria-label=${text.timeline}>
         <h3>${text.timeline}</h3>
         <timeline-list .desk=${this.desk} .entries=${glance.timeline ?? []} .current=${conversation?.conversationId}></timeline-list>
       </section>
     `;
+  }
+
+  private renderFacts({ facts = [] }: Glance): TemplateResult | typeof nothing {
+    const { text, desk } = this;
+    if (facts.length === 0) return nothing;
+    return html`<section aria-label=${text.facts}>
+      <h3>${text.facts}</h3>
+      <ul class="facts">
+        ${facts.slice(0, MOST).map(
+          (fact) => html`<li data-testid="fact" data-kind=${fact.kind}>
+            ${icon(fact.kind === 'bought' ? 'bag' : 'dot', 16)}
+            <span class="value">${named(text.factKinds, fact.kind)}: <strong>${fact.value}</strong></span>
+            ${fact.since ? html`<time datetime=${fact.since}>${dayName(fact.since, desk.language)}</time>` : nothing}
+          </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  /** Someone named this customer's address without proof: it may have been the customer, or anybody else. */
+  private renderUnverifiedContacts({ unverifiedContacts = [] }: Glance): TemplateResult | typeof nothing {
+    const { text, desk } = this;
+    if (unverifiedContacts.length === 0) return nothing;
+    return html`<section aria-label=${text.unverifiedContacts}>
+      <h3>${text.unverifiedContacts}</h3>
+      <ul class="facts">
+        ${unverifiedContacts.slice(0, MOST).map(
+          (contact) => html`<li data-testid="unverified-contact">
+            ${icon(channelIcon(contact.channelKind), 16)}
+            <span class="value">${contact.value}</span>
+            <time datetime=${contact.at}>${ago(contact.at, desk.language)}</time>
+          </li>`,
+        )}
+      </ul>
+    </section>`;
   }
 
   private renderIssue(issue: IssueBrief, current: boolean): TemplateResult {
@@ -172,7 +211,7 @@ export class CustomerPanel extends DeskElement {
       <span class="hidden">${named(text.handleKinds, handle.kind)}</span>
       <p>
         <span class="value">${handle.value}</span>
-        <span class=${proven ? 'proven' : 'unproven'}>${proven ? text.verified : text.unverified}${evidence ? `: ${evidence}` : ''}</span>
+        <span class=${proven ? 'proven' : 'unproven'}>${evidence || (proven ? text.verified : text.unverified)}</span>
       </p>
     </li>`;
   }

@@ -9,7 +9,7 @@ import { channelIcon } from '../channel-icon.ts';
 import { DeskElement } from '../desk-element.ts';
 import { named } from '../text/desk-text.ts';
 import { splitQuoted } from '../conversation/body.ts';
-import { details, isMessage, rows, type Row } from './timeline.ts';
+import { details, isMessage, rows, subjectOf, type Row } from './timeline.ts';
 import { timelineLook } from './timeline-look.ts';
 
 const icons: Readonly<Record<string, IconName>> = {
@@ -91,7 +91,7 @@ export class TimelineList extends DeskElement {
     const parts = [
       entry.kind === 'message-sent' ? named(text.timelineKinds, entry.kind) : '',
       named(text.channels, entry.channelKind),
-      isMessage(entry) ? (entry.title ?? '') : '',
+      isMessage(entry) ? subjectOf(entry) : '',
     ].filter(Boolean);
     return parts.length > 0 ? html`<p class="small muted">${parts.join(' · ')}</p>` : nothing;
   }

@@ -15,6 +15,13 @@ export function rows(entries: readonly TimelineEntry[], current: string | undefi
     .map((entry) => ({ entry, messages: entry === here[0] ? here.length : 1 }));
 }
 
+/** The subject of a mail. A message without one has its first words for a title, which its text says anyway. */
+export function subjectOf(entry: TimelineEntry): string {
+  const title = entry.title ?? '';
+  const start = (entry.text ?? '').trim().replace(/\s+/g, ' ');
+  return start.startsWith(title.replace(/…$/, '').trim()) ? '' : title;
+}
+
 export function isMessage(entry: TimelineEntry): boolean {
   return entry.kind === 'message-received' || entry.kind === 'message-sent';
 }

@@ -60,13 +60,14 @@ export class OfferTray extends DeskElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 2px 5px;
+        gap: 2px 6px;
         color: var(--accent);
         font-size: 0.8125rem;
         font-weight: 600;
       }
       .proof {
         display: flex;
+        margin-left: 4px;
         align-items: center;
         gap: 3px;
       }
@@ -152,8 +153,8 @@ export class OfferTray extends DeskElement {
   private renderProof({ verified }: Offer): TemplateResult | typeof nothing {
     if (verified === undefined) return nothing;
     return verified
-      ? html`<span class="proof">· ${icon('verified', 15)} ${this.text.verified}</span>`
-      : html`<span class="proof warn">· ${icon('unverified', 15)} ${this.text.unverified}</span>`;
+      ? html`<span class="proof">${icon('verified', 15)} ${this.text.verified}</span>`
+      : html`<span class="proof warn">${icon('unverified', 15)} ${this.text.unverified}</span>`;
   }
 
   private renderActions(offer: Offer): TemplateResult {

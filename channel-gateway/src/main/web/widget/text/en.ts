@@ -27,7 +27,7 @@ export const en: Catalogue<typeof fi> = {
   again: 'Try again',
   remove: 'Remove',
   email: 'Your e-mail address (optional)',
-  emailHint: 'We can also answer by e-mail if you leave the page.',
+  emailHint: 'It helps if we need to get back to you.',
   keepEmail: 'Save',
   emailKept: 'Thank you, the address is saved.',
   emailWrong: 'Please check the address.',

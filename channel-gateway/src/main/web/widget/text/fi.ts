@@ -24,7 +24,7 @@ export const fi = {
   again: 'Yritä uudelleen',
   remove: 'Poista',
   email: 'Sähköpostiosoitteesi (vapaaehtoinen)',
-  emailHint: 'Voimme vastata myös sähköpostiin, jos lähdet sivulta.',
+  emailHint: 'Siitä on apua, jos meidän pitää palata asiaasi.',
   keepEmail: 'Tallenna',
   emailKept: 'Kiitos, osoite on tallessa.',
   emailWrong: 'Tarkista osoite.',

@@ -27,7 +27,7 @@ export const sv: Catalogue<typeof fi> = {
   again: 'Försök igen',
   remove: 'Ta bort',
   email: 'Din e-postadress (frivillig)',
-  emailHint: 'Vi kan också svara per e-post om du lämnar sidan.',
+  emailHint: 'Den hjälper oss om vi behöver återkomma till dig.',
   keepEmail: 'Spara',
   emailKept: 'Tack, adressen är sparad.',
   emailWrong: 'Kontrollera adressen.',
