@@ -18,7 +18,7 @@ import java.util.Objects;
 public record Handle(String kind, String value, boolean proven, String evidence) {
     public Handle {
         Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(value, "value");
+        value = Text.key(Objects.requireNonNull(value, "value"));
     }
 
     public static Handle proven(String kind, String value, String evidence) {

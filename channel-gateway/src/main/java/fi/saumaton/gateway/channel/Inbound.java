@@ -49,7 +49,13 @@ public record Inbound(
         Objects.requireNonNull(threadKey, "threadKey");
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(occurredAt, "occurredAt");
-        answers = List.copyOf(answers);
+        providerMessageId = Text.key(providerMessageId);
+        threadKey = Text.key(threadKey);
+        answers = answers.stream().map(Text::key).toList();
+        reference = Text.clean(reference);
+        subject = Text.clean(subject);
+        language = Text.clean(language);
+        text = Text.clean(text);
         attachments = List.copyOf(attachments);
         sender = sender.with(List.of(from));
     }
@@ -58,6 +64,18 @@ public record Inbound(
     public static Inbound text(
             String channel, String providerMessageId, Handle from, Sender sender, String text, Instant occurredAt) {
         return new Inbound(
-                channel, providerMessageId, from, sender, "", List.of(), null, null, null, text, List.of(), false, occurredAt);
+                channel,
+                providerMessageId,
+                from,
+                sender,
+                "",
+                List.of(),
+                null,
+                null,
+                null,
+                text,
+                List.of(),
+                false,
+                occurredAt);
     }
 }

@@ -6,4 +6,9 @@
 package fi.saumaton.gateway.channel;
 
 /** A file that came with a message; its content is kept in the gateway's database. */
-public record InboundAttachment(String name, String mediaType, byte[] content) {}
+public record InboundAttachment(String name, String mediaType, byte[] content) {
+    public InboundAttachment {
+        name = Text.clean(name);
+        mediaType = Text.clean(mediaType);
+    }
+}

@@ -15,6 +15,11 @@ import java.time.Instant;
  * @param reason why it failed, in the provider's words; null otherwise
  */
 public record Receipt(String channel, String providerMessageId, Status status, String reason, Instant at) {
+    public Receipt {
+        providerMessageId = Text.key(providerMessageId);
+        reason = Text.clean(reason);
+    }
+
     /** What a receipt can say. */
     public enum Status {
         DELIVERED,

@@ -17,6 +17,7 @@ import java.util.List;
 public record Sender(List<Handle> handles, String displayName) {
     public Sender {
         handles = List.copyOf(handles);
+        displayName = Text.clean(displayName);
     }
 
     /** This sender with handles that are not there yet; what was proven before stays proven. */

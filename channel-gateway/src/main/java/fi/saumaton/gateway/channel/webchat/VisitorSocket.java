@@ -1,0 +1,94 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.gateway.channel.webchat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.websockets.next.HttpUpgradeCheck;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.UserData.TypedKey;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Uni;
+
+import fi.saumaton.gateway.stream.Recipients;
+import fi.saumaton.gateway.stream.StreamDoor;
+import fi.saumaton.gateway.stream.StreamDoor.Admission;
+import fi.saumaton.kit.web.Problem;
+
+/** The widget's socket: the visitor's own stream. What it acknowledges becomes receipts of our messages. */
+@WebSocket(path = "/api/v1/chat/stream", endpointId = VisitorSocket.ID)
+public class VisitorSocket {
+    static final String ID = "visitors";
+
+    private static final TypedKey<Visitor> VISITOR = new TypedKey<>("saumaton.visitor");
+
+    private final StreamDoor door;
+    private final Gate gate;
+    private final VisitorReceipts receipts;
+
+    VisitorSocket(StreamDoor door, Gate gate, VisitorReceipts receipts) {
+        this.door = door;
+        this.gate = gate;
+        this.receipts = receipts;
+    }
+
+    @OnOpen
+    Uni<Void> open(WebSocketConnection connection) {
+        return door.open(connection);
+    }
+
+    @OnTextMessage
+    Uni<Void> receive(String text, WebSocketConnection connection) {
+        var visitor = connection.userData().get(VISITOR);
+        return door.receive(connection, text, gate::admit, (sequence, read) -> receipts.upTo(visitor, sequence, read));
+    }
+
+    @OnClose
+    void close(WebSocketConnection connection) {
+        door.close(connection);
+    }
+
+    /** Lets a visitor in by the token in the sub-protocol {@code visitor.<token>}. */
+    @ApplicationScoped
+    static class Gate implements HttpUpgradeCheck {
+        private static final String PREFIX = "visitor.";
+
+        private final VisitorTokens tokens;
+
+        Gate(VisitorTokens tokens) {
+            this.tokens = tokens;
+        }
+
+        @Override
+        public boolean appliesTo(String endpointId) {
+            return ID.equals(endpointId);
+        }
+
+        @Override
+        public Uni<CheckResult> perform(HttpUpgradeContext context) {
+            var token = StreamDoor.token(context.httpRequest().headers().getAll(StreamDoor.protocolHeader()), PREFIX);
+            try {
+                var visitor = tokens.verify(token.orElse(null));
+                context.userData().put(VISITOR, visitor);
+                context.userData().put(StreamDoor.admission(), admission(visitor));
+                return CheckResult.permitUpgrade();
+            } catch (Problem e) {
+                return CheckResult.rejectUpgrade(e.type().status());
+            }
+        }
+
+        Uni<Admission> admit(String token) {
+            return Uni.createFrom().item(() -> admission(tokens.verify(token)));
+        }
+
+        private static Admission admission(Visitor visitor) {
+            return new Admission(Recipients.visitor(visitor.id().toString()), visitor.expiresAt());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.gateway.channel.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Standard Webhooks: {@code v1,<base64 HMAC-SHA256 of id.timestamp.body>}, over the raw bytes. */
+final class Signature {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String VERSION = "v1,";
+    private static final String SECRET_PREFIX = "whsec_";
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private final SecretKeySpec key;
+
+    Signature(String secret) {
+        var base64 = secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : secret;
+        this.key = new SecretKeySpec(Base64.getDecoder().decode(base64), ALGORITHM);
+    }
+
+    /** What a check says; the wire never learns more than wrong or too old. */
+    enum Verdict {
+        RIGHT,
+        WRONG,
+        TOO_OLD
+    }
+
+    String sign(String id, long timestamp, byte[] body) {
+        return VERSION + Base64.getEncoder().encodeToString(mac(id, Long.toString(timestamp), body));
+    }
+
+    /** {@code signatures}: one or more, separated by spaces, for keys in rotation. All of it may be null: then it is wrong. */
+    Verdict check(String id, String timestamp, String signatures, byte[] body, Instant now) {
+        if (id == null || timestamp == null || signatures == null || !isRight(id, timestamp, signatures, body)) {
+            return Verdict.WRONG;
+        }
+        return isFresh(timestamp, now) ? Verdict.RIGHT : Verdict.TOO_OLD;
+    }
+
+    private boolean isRight(String id, String timestamp, String signatures, byte[] body) {
+        var expected = mac(id, timestamp, body);
+        boolean right = false;
+        for (var signature : signatures.split(" ")) {
+            if (signature.startsWith(VERSION)) {
+                right |= MessageDigest.isEqual(expected, decode(signature.substring(VERSION.length())));
+            }
+        }
+        return right;
+    }
+
+    private static boolean isFresh(String timestamp, Instant now) {
+        try {
+            var sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
+            return Duration.between(sent, now).abs().compareTo(TOLERANCE) <= 0;
+        } catch (NumberFormatException | DateTimeException e) {
+            return false;
+        }
+    }
+
+    private byte[] mac(String id, String timestamp, byte[] body) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update((id + '.' + timestamp + '.').getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] decode(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+}

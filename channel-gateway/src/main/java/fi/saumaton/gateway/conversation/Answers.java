@@ -1,0 +1,138 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.gateway.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import fi.saumaton.gateway.channel.Channel;
+import fi.saumaton.kit.id.Ids;
+import fi.saumaton.kit.web.Problem;
+
+/** What happens when somebody answers a customer, and when it becomes known what became of the answer. */
+public final class Answers {
+    private Answers() {}
+
+    /**
+     * Refuses who may not write to the customer now.
+     *
+     * @param assignmentNumber what the writer holds; null when they rely on being the owner
+     */
+    public static void mayWrite(Conversation conversation, String agentId, Long assignmentNumber) {
+        if (!conversation.isOwnedBy(agentId, assignmentNumber)) {
+            throw new Problem(ConversationProblem.NOT_OWNER, "Somebody else has this conversation, or nobody");
+        }
+        if (!conversation.isOpen()) {
+            throw new Problem(
+                    ConversationProblem.CONVERSATION_CLOSED,
+                    "The conversation is closed; the customer's next message opens it");
+        }
+    }
+
+    /** The answer, stored with its number; where the channel is the gateway's own stream it is sent by that. */
+    public static Message add(
+            Conversation conversation, Channel channel, Author author, String text, UUID inReplyTo, Changes changes) {
+        var dueSince = conversation.replyDueSince();
+        int number = conversation.answer(changes);
+        boolean live = channel.capabilities().live();
+        var message = message(conversation, channel, author, text, inReplyTo, number, live, changes.now());
+        changes.add(message);
+        changes.emit(new ConversationEvent.MessageSent(
+                conversation.id(),
+                conversation.nextVersion(),
+                message.id(),
+                number,
+                channel.name(),
+                conversation.channelKind(),
+                text,
+                author,
+                changes.now(),
+                seconds(dueSince, changes.now())));
+        if (live) {
+            emitDelivery(conversation, message.id(), DeliveryStatus.SENT, null, changes);
+        }
+        tellSent(conversation, message, changes);
+        return message;
+    }
+
+    /** A new state of an answer, when it outranks the one it has; whether it does. */
+    public static boolean deliveryChanged(
+            Conversation conversation,
+            Message message,
+            DeliveryStatus status,
+            String reason,
+            String providerId,
+            Changes changes) {
+        if (!DeliveryStatus.of(message.deliveryStatus()).givesWayTo(status)) {
+            return false;
+        }
+        changes.touch(conversation);
+        changes.add(new MessageRepository.Delivery(message.id(), status.wire(), reason, providerId, changes.now()));
+        emitDelivery(conversation, message.id(), status, reason, changes);
+        changes.tellOwner(
+                conversation,
+                Told.DELIVERY_CHANGED,
+                new Told.OfDelivery(conversation.id(), message.id(), status.wire(), reason));
+        changes.tellCustomer(
+                conversation,
+                Told.DELIVERY_CHANGED,
+                new Told.OfDelivery(conversation.id(), message.id(), status.wire(), null));
+        return true;
+    }
+
+    private static void tellSent(Conversation conversation, Message message, Changes changes) {
+        changes.tellOwner(
+                conversation, Told.MESSAGE_SENT, new Told.OfMessage(conversation.id(), MessageView.from(message)));
+        changes.tellCustomer(
+                conversation,
+                Told.MESSAGE_SENT,
+                new Told.OfMessage(conversation.id(), MessageView.forCustomer(message)));
+    }
+
+    private static void emitDelivery(
+            Conversation conversation, UUID messageId, DeliveryStatus status, String reason, Changes changes) {
+        changes.emit(new ConversationEvent.DeliveryChanged(
+                conversation.id(), conversation.nextVersion(), messageId, status.wire(), reason, changes.now()));
+    }
+
+    private static Message message(
+            Conversation conversation,
+            Channel channel,
+            Author author,
+            String text,
+            UUID inReplyTo,
+            int number,
+            boolean sent,
+            Instant now) {
+        var id = Ids.next();
+        return new Message(
+                id,
+                conversation.id(),
+                number,
+                Message.OUT,
+                channel.name(),
+                channel.outgoingId(id),
+                author.type(),
+                author.id(),
+                author.name(),
+                true,
+                text,
+                List.of(),
+                false,
+                inReplyTo,
+                now,
+                now,
+                (sent ? DeliveryStatus.SENT : DeliveryStatus.ACCEPTED).wire(),
+                null,
+                now);
+    }
+
+    private static Double seconds(Instant since, Instant now) {
+        return since == null ? null : Duration.between(since, now).toMillis() / 1000.0;
+    }
+}

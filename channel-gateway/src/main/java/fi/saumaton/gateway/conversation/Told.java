@@ -1,0 +1,38 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.gateway.conversation;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** The data of stream events about conversations; the kind stands beside each. */
+public final class Told {
+    public static final String MESSAGE_RECEIVED = "message.received";
+    public static final String MESSAGE_SENT = "message.sent";
+    public static final String DELIVERY_CHANGED = "delivery.changed";
+    public static final String CONVERSATION_UPDATED = "conversation.updated";
+    public static final String CONVERSATION_CLOSED = "conversation.closed";
+
+    private Told() {}
+
+    /** {@code message.received}, {@code message.sent}. */
+    public record OfMessage(UUID conversationId, MessageView message) {}
+
+    /** {@code delivery.changed}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OfDelivery(UUID conversationId, UUID messageId, String status, String reason) {}
+
+    /** {@code conversation.updated}. */
+    public record OfConversation(ConversationView conversation) {}
+
+    /** {@code conversation.assigned}: the whole of it. */
+    public record OfAssignment(ConversationView conversation, List<MessageView> messages) {}
+
+    /** {@code conversation.closed}, to its owner and to the customer. */
+    public record OfClosing(UUID conversationId) {}
+}

@@ -1,0 +1,128 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.gateway.delivery;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import fi.saumaton.gateway.channel.Channel;
+import fi.saumaton.gateway.channel.Channels;
+import fi.saumaton.gateway.channel.Text;
+import fi.saumaton.gateway.conversation.Answers;
+import fi.saumaton.gateway.conversation.Author;
+import fi.saumaton.gateway.conversation.Changes;
+import fi.saumaton.gateway.conversation.Conversation;
+import fi.saumaton.gateway.conversation.ConversationRepository;
+import fi.saumaton.gateway.conversation.ConversationWriter;
+import fi.saumaton.gateway.conversation.Message;
+import fi.saumaton.gateway.conversation.MessageRepository;
+import fi.saumaton.gateway.conversation.MessageView;
+import fi.saumaton.gateway.delivery.ReplyResource.Reply;
+import fi.saumaton.kit.tx.Transactions;
+import fi.saumaton.kit.web.CommonProblem;
+import fi.saumaton.kit.web.IdempotencyKeys;
+import fi.saumaton.kit.web.Problem;
+
+/** Stores an answer, its delivery and its events in one transaction; the delivery starts with the commit. */
+@ApplicationScoped
+class ReplyService {
+    private final ConversationRepository conversations;
+    private final MessageRepository messages;
+    private final ConversationWriter writer;
+    private final DeliveryRepository deliveries;
+    private final DeliveryWorker worker;
+    private final Transactions transactions;
+    private final IdempotencyKeys keys;
+    private final Channels channels;
+    private final Clock clock;
+
+    ReplyService(
+            ConversationRepository conversations,
+            MessageRepository messages,
+            ConversationWriter writer,
+            DeliveryRepository deliveries,
+            DeliveryWorker worker,
+            Transactions transactions,
+            IdempotencyKeys keys,
+            Channels channels,
+            Clock clock) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.writer = writer;
+        this.deliveries = deliveries;
+        this.worker = worker;
+        this.transactions = transactions;
+        this.keys = keys;
+        this.channels = channels;
+        this.clock = clock;
+    }
+
+    /** What an idempotency key stands for. */
+    private record Request(UUID conversationId, Reply reply) {}
+
+    Uni<MessageView> reply(UUID id, Author by, Reply reply, String key) {
+        return transactions.write(
+                () -> keys.once(by.id(), key, new Request(id, reply), MessageView.class, () -> store(id, by, reply)));
+    }
+
+    private Uni<MessageView> store(UUID id, Author by, Reply reply) {
+        var changes = new Changes(clock.instant());
+        return conversations
+                .lock(List.of(id))
+                .map(found -> found.get(id))
+                .onItem()
+                .ifNull()
+                .failWith(() -> new Problem(CommonProblem.NOT_FOUND, "There is no such conversation"))
+                .invoke(conversation -> Answers.mayWrite(conversation, by.id(), reply.assignmentNumber()))
+                .call(conversation -> answered(conversation, reply.inReplyTo()))
+                .chain(conversation -> store(conversation, by, reply, changes))
+                .map(MessageView::from);
+    }
+
+    private Uni<Message> store(Conversation conversation, Author by, Reply reply, Changes changes) {
+        var channel = channels.require(conversation.channel());
+        var message = Answers.add(conversation, channel, by, text(channel, reply), reply.inReplyTo(), changes);
+        return writer.write(changes)
+                .chain(() -> channel.capabilities().live() ? Uni.createFrom().item(0) : pending(message))
+                .replaceWith(message);
+    }
+
+    private Uni<Integer> pending(Message message) {
+        return deliveries.insert(message).invoke(() -> transactions.afterCommit(worker::wake));
+    }
+
+    /** The message that is answered must be one of this conversation. */
+    private Uni<Void> answered(Conversation conversation, UUID messageId) {
+        if (messageId == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return messages.find(messageId)
+                .invoke(message -> {
+                    if (message == null || !message.conversationId().equals(conversation.id())) {
+                        throw new Problem(
+                                        CommonProblem.INVALID,
+                                        "The message that is answered is not of this conversation")
+                                .with("field", "inReplyTo");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static String text(Channel channel, Reply reply) {
+        int longest = channel.capabilities().maxTextLength();
+        if (reply.text().length() > longest) {
+            throw new Problem(CommonProblem.INVALID, "The text is too long for this channel")
+                    .with("field", "text")
+                    .with("maxLength", longest);
+        }
+        return Text.clean(reply.text());
+    }
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.gateway.ingress;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+
+import fi.saumaton.kit.id.Ids;
+import fi.saumaton.kit.sql.Sql;
+import fi.saumaton.kit.tx.Transactions;
+
+/** Bodies that are too big for Kafka: in the gateway's own database, which has no more to do for them than for an attachment. */
+@ApplicationScoped
+class BlobService {
+    private final Sql sql;
+    private final Transactions transactions;
+    private final IngressConfig config;
+    private final Clock clock;
+
+    BlobService(Sql sql, Transactions transactions, IngressConfig config, Clock clock) {
+        this.sql = sql;
+        this.transactions = transactions;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Durable when it completes. */
+    Uni<UUID> put(byte[] content) {
+        var id = Ids.next();
+        return transactions
+                .write(() -> sql.update("insert into ingress_blob (id, content) values (?1, ?2)", id, content))
+                .replaceWith(id);
+    }
+
+    /** Those that are there. Joins the open transaction. */
+    Uni<Map<UUID, byte[]>> get(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return sql.rows("select id, content from ingress_blob where id = any(?1)", (Object) ids.toArray(UUID[]::new))
+                .map(rows -> {
+                    var blobs = new HashMap<UUID, byte[]>();
+                    rows.forEach(row -> blobs.put((UUID) row[0], (byte[]) row[1]));
+                    return blobs;
+                });
+    }
+
+    @Scheduled(every = "PT1H", delayed = "PT1M", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> forgetOld() {
+        var limit = clock.instant().minus(config.blobRetention());
+        return transactions
+                .write(() -> sql.update("delete from ingress_blob where created_at < ?1", limit))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,103 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.gateway.ingress;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+import io.smallrye.mutiny.Uni;
+
+import fi.saumaton.gateway.channel.Channels;
+import fi.saumaton.gateway.channel.Parsed;
+import fi.saumaton.gateway.channel.RawInbound;
+import fi.saumaton.gateway.channel.Receipt;
+import fi.saumaton.gateway.channel.UnreadableInboundException;
+import fi.saumaton.gateway.conversation.Arrival;
+import fi.saumaton.gateway.conversation.Intake;
+import fi.saumaton.gateway.delivery.ReceiptService;
+import fi.saumaton.kit.event.IncomingEvent;
+import fi.saumaton.kit.inbox.EventBatches;
+
+/** Takes raw records back from {@code ingress}, lets their channel understand them, and stores what they hold: one transaction per batch. */
+@ApplicationScoped
+class IngressConsumer {
+    private static final Set<String> TYPES = Set.of(Ingress.TYPE);
+
+    private final EventBatches batches;
+    private final BlobService blobs;
+    private final Channels channels;
+    private final Intake intake;
+    private final ReceiptService receipts;
+
+    IngressConsumer(
+            EventBatches batches, BlobService blobs, Channels channels, Intake intake, ReceiptService receipts) {
+        this.batches = batches;
+        this.blobs = blobs;
+        this.channels = channels;
+        this.intake = intake;
+        this.receipts = receipts;
+    }
+
+    @Incoming("ingress-in")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+        return batches.process(records, TYPES, this::take);
+    }
+
+    private Uni<Void> take(List<IncomingEvent> records) {
+        var wanted = records.stream()
+                .filter(record -> record.extensions().containsKey(Ingress.BLOB))
+                .map(IngressConsumer::blob)
+                .collect(Collectors.toSet());
+        return blobs.get(wanted).chain(bodies -> {
+            var arrivals = new ArrayList<Arrival>(records.size());
+            var news = new ArrayList<Receipt>();
+            for (var record : records) {
+                var parsed = parse(record, body(record, bodies));
+                parsed.messages().forEach(message -> arrivals.add(new Arrival(message, record.traceparent())));
+                news.addAll(parsed.receipts());
+            }
+            return intake.receive(arrivals).chain(() -> receipts.apply(news));
+        });
+    }
+
+    private Parsed parse(IncomingEvent record, byte[] body) {
+        var attributes = new HashMap<>(record.extensions());
+        var name = attributes.remove(Ingress.CHANNEL);
+        attributes.remove(Ingress.BLOB);
+        var channel = channels.find(name)
+                .orElseThrow(() -> new UnreadableInboundException("There is no channel of the record's name"));
+        return channel.parse(new RawInbound(name, record.time(), record.contentType(), attributes, body));
+    }
+
+    private static byte[] body(IncomingEvent record, Map<UUID, byte[]> bodies) {
+        if (!record.extensions().containsKey(Ingress.BLOB)) {
+            return record.data();
+        }
+        var body = bodies.get(blob(record));
+        if (body == null) {
+            throw new UnreadableInboundException("The record's body is no longer in storage");
+        }
+        return body;
+    }
+
+    private static UUID blob(IncomingEvent record) {
+        try {
+            return UUID.fromString(record.extensions().get(Ingress.BLOB));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableInboundException("The record names no body", e);
+        }
+    }
+}
