@@ -88,6 +88,13 @@ public final class State {
         return waiting.size();
     }
 
+    /** How many agents have a presence. */
+    public int present(Presence presence) {
+        return (int) agents.values().stream()
+                .filter(agent -> agent.presence() == presence)
+                .count();
+    }
+
     /** What the work that an agent is offered or has to answer weighs. */
     public int load(String agentId) {
         Workload work = workByAgent.get(agentId);

@@ -1,0 +1,56 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.routing.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** What routing reads of {@code conversation.events}. */
+@RegisterForReflection(
+        targets = {
+            ConversationEvent.MessageReceived.class,
+            ConversationEvent.MessageSent.class,
+            ConversationEvent.MessageSent.Author.class,
+            ConversationEvent.Reopened.class,
+            ConversationEvent.Closed.class
+        })
+sealed interface ConversationEvent {
+
+    String MESSAGE_RECEIVED = "fi.saumaton.conversation.message-received.v1";
+    String MESSAGE_SENT = "fi.saumaton.conversation.message-sent.v1";
+    String REOPENED = "fi.saumaton.conversation.reopened.v1";
+    String CLOSED = "fi.saumaton.conversation.closed.v1";
+
+    UUID conversationId();
+
+    long version();
+
+    /** @param automatic an auto-reply or a bounce, to which no reply is due */
+    record MessageReceived(
+            @NotNull UUID conversationId, @Positive long version, boolean automatic, Instant recordedAt)
+            implements ConversationEvent {}
+
+    record MessageSent(
+            @NotNull UUID conversationId, @Positive long version, Author author) implements ConversationEvent {
+
+        record Author(String type) {}
+
+        /** A receipt that the system sends is no answer. */
+        boolean answers() {
+            return author == null || !"system".equals(author.type());
+        }
+    }
+
+    record Reopened(@NotNull UUID conversationId, @Positive long version, Instant reopenedAt)
+            implements ConversationEvent {}
+
+    record Closed(@NotNull UUID conversationId, @Positive long version, String reason) implements ConversationEvent {}
+}

@@ -1,0 +1,52 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.routing.intake;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+import fi.saumaton.routing.engine.Input;
+
+/** What routing reads of {@code customer.events}: a conversation has a customer, and the situation they come in. */
+@RegisterForReflection(targets = {CustomerIdentified.class, CustomerIdentified.Situation.class})
+record CustomerIdentified(
+        @NotNull UUID customerId,
+        @NotNull UUID conversationId,
+        @Positive long conversationVersion,
+        String channel,
+        @NotBlank String channelKind,
+        Situation situation,
+        Instant firstMessageAt) {
+
+    static final String TYPE = "fi.saumaton.customer.identified.v1";
+
+    record Situation(String language, String lastAgentId, Instant lastAgentAt) {}
+
+    Input.WorkArrived work() {
+        Situation known = situation == null ? new Situation(null, null, null) : situation;
+        return new Input.WorkArrived(
+                conversationId,
+                conversationVersion,
+                new fi.saumaton.routing.engine.Situation(
+                        customerId, channel, channelKind, language(known), known.lastAgentId(), known.lastAgentAt()),
+                firstMessageAt);
+    }
+
+    /** The language alone of a BCP 47 tag: {@code sv} of {@code sv-FI}. */
+    private static String language(Situation situation) {
+        String language = situation.language() == null
+                ? ""
+                : Locale.forLanguageTag(situation.language()).getLanguage();
+        return language.isEmpty() ? null : language;
+    }
+}

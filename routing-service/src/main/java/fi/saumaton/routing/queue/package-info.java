@@ -1,0 +1,2 @@
+/** The lines of work and their settings. */
+package fi.saumaton.routing.queue;
