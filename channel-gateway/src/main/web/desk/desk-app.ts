@@ -17,7 +17,7 @@ import './shortcut-help.ts';
 import { deskText, savedLanguage, type DeskText } from './text/desk-text.ts';
 import './top-bar.ts';
 
-type Phase = 'starting' | 'unreachable' | 'signed-out' | 'failed' | 'ended' | 'running';
+type Phase = 'starting' | 'unreachable' | 'signed-out' | 'failed' | 'no-provider' | 'ended' | 'running';
 type Pane = 'inbox' | 'conversation' | 'customer';
 
 const DEEP_LINK = /^\/desk\/c\/([0-9a-f-]{36})$/;
@@ -55,18 +55,28 @@ export class DeskApp extends LitElement {
   private renderDoor(): TemplateResult {
     const { text } = this;
     const waiting = this.phase === 'starting' || this.phase === 'unreachable';
-    const trouble = { failed: text.signInFailed, ended: text.sessionEnded, unreachable: text.startFailed }[this.phase as string];
     return html`<main class="door">
       <div class="sheet">
         ${mark(52)}
         <h1>${text.product}</h1>
         <p class="muted">${this.phase === 'starting' ? text.starting : text.signInIntro}</p>
-        <p class="trouble" role="alert">${trouble ?? nothing}</p>
+        <p class="trouble" role="alert">${this.trouble() ?? nothing}</p>
         ${waiting
           ? nothing
           : html`<button class="button primary wide" data-testid="sign-in" @click=${this.signIn}>${text.signIn}</button>`}
       </div>
     </main>`;
+  }
+
+  private trouble(): string | undefined {
+    const { text } = this;
+    const troubles: Partial<Record<Phase, string>> = {
+      failed: text.signInFailed,
+      'no-provider': text.signInUnreachable,
+      ended: text.sessionEnded,
+      unreachable: text.startFailed,
+    };
+    return troubles[this.phase];
   }
 
   private renderDesk(desk: Desk): TemplateResult {
@@ -75,7 +85,7 @@ export class DeskApp extends LitElement {
     return html`
       <top-bar .desk=${desk} @sign-out=${this.signOut} @help=${this.showHelp}></top-bar>
       ${offline ? html`<p class="strip">${icon('alert')} ${text.offlineLong}</p>` : nothing}
-      <div class="panes" data-pane=${this.pane}>
+      <main class="panes" data-pane=${this.pane}>
         <div class="left">
           <offer-tray .desk=${desk} @taken=${() => this.show('conversation')}></offer-tray>
           <inbox-list .desk=${desk} @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></inbox-list>
@@ -86,7 +96,7 @@ export class DeskApp extends LitElement {
           @show-customer=${() => this.show('customer')}
         ></conversation-view>
         <customer-panel .desk=${desk} @back=${() => this.show('conversation')}></customer-panel>
-      </div>
+      </main>
       <notice-list .desk=${desk}></notice-list>
       <shortcut-help .desk=${desk}></shortcut-help>
     `;
@@ -135,7 +145,7 @@ export class DeskApp extends LitElement {
     try {
       await this.session?.signIn(savedLanguage());
     } catch {
-      this.phase = 'failed';
+      this.phase = 'no-provider';
     }
   };
 

@@ -53,7 +53,7 @@ export class NoticeList extends DeskElement {
   protected override render(): TemplateResult {
     const { list, announcement } = this.desk.notices;
     return html`
-      <ul role="status" data-testid="notices">
+      <div role="status"><ul data-testid="notices">
         ${repeat(
           list,
           (notice) => notice.id,
@@ -69,7 +69,7 @@ export class NoticeList extends DeskElement {
             </button>
           </li>`,
         )}
-      </ul>
+      </ul></div>
       <p class="hidden" aria-live="assertive">${announcement.politeness === 'assertive' ? announcement.text : ''}</p>
       <p class="hidden" aria-live="polite">${announcement.politeness === 'polite' ? announcement.text : ''}</p>
     `;

@@ -23,7 +23,7 @@ export class TopBar extends DeskElement {
         border-bottom: 1px solid var(--line);
         background: var(--surface);
       }
-      .brand {
+      h1 {
         display: flex;
         align-items: center;
         gap: 10px;
@@ -98,10 +98,16 @@ export class TopBar extends DeskElement {
           gap: 6px 10px;
           padding: 8px 12px;
         }
-        .brand span,
         .who,
         .keyboard {
           display: none;
+        }
+        h1 span {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
         }
         presence-switch {
           order: 9;
@@ -115,7 +121,7 @@ export class TopBar extends DeskElement {
     const { text, desk } = this;
     const { connection } = desk.state;
     return html`<header>
-      <div class="brand">${mark(28)}<span>${text.product}</span></div>
+      <h1>${mark(28)}<span>${text.product}</span></h1>
       <p class="connection ${connection}" role="status" data-testid="connection" data-state=${connection}>${text[connection]}</p>
       <div class="space"></div>
       <presence-switch .desk=${desk}></presence-switch>

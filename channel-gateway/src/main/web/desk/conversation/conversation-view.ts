@@ -26,12 +26,20 @@ export class ConversationView extends DeskElement {
   static override styles = [controls, conversationLook];
 
   @query('.thread') private thread: HTMLElement | null | undefined;
+  @query('.thread > ol') private list: HTMLElement | null | undefined;
   @query('reply-box') private replyBox: ReplyBox | null | undefined;
   @query('close-dialog') private closeDialog!: CloseDialog;
   @query('resolve-dialog') private resolveDialog!: ResolveDialog;
   private shown: string | undefined;
-  private length = 0;
   private atEnd = true;
+  private readonly grown = new ResizeObserver(() => {
+    if (this.atEnd) this.toEnd();
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.grown.disconnect();
+  }
 
   focusReply(): void {
     this.replyBox?.focusText();
@@ -149,13 +157,11 @@ export class ConversationView extends DeskElement {
 
   /** A new conversation is read from its end; new messages pull along only a reader who is at the end. */
   protected override updated(_changed: PropertyValues): void {
-    const { selected, messages } = this.desk.state;
-    const length = selected ? (messages.get(selected)?.length ?? 0) + this.desk.replies.of(selected).length : 0;
-    const other = selected !== this.shown;
-    const longer = length !== this.length;
+    const { selected } = this.desk.state;
+    if (selected !== this.shown) this.atEnd = true;
     this.shown = selected;
-    this.length = length;
-    if (other || (longer && this.atEnd)) requestAnimationFrame(() => this.toEnd());
+    this.grown.disconnect();
+    for (const part of [this.thread, this.list]) if (part) this.grown.observe(part);
   }
 
   private toEnd(): void {
