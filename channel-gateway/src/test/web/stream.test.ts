@@ -135,6 +135,17 @@ test('a token that ends soon is renewed on the open line', async () => {
   stream.stop();
 });
 
+test('a line that is stopped and begun again while it asks for a token is one line', async () => {
+  const { stream } = harness();
+  const count = Line.count;
+  stream.start();
+  stream.stop();
+  stream.start();
+  await turn();
+  equal(Line.count, count + 1);
+  stream.stop();
+});
+
 test('what is acknowledged is the last event taken', async () => {
   const { stream } = harness();
   stream.start();

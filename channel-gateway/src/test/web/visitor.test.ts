@@ -23,6 +23,7 @@ interface Request {
 
 class FakeApi extends ChatApi {
   readonly asked: Request[] = [];
+  visitorId = 'v1';
   refuse: (request: Request) => boolean = () => false;
 
   override session(request: Request): Promise<ChatSession> {
@@ -30,6 +31,7 @@ class FakeApi extends ChatApi {
     if (this.refuse(request)) return Promise.reject(new ChatProblem(401));
     return Promise.resolve({
       visitorToken: `token-${this.asked.length}`,
+      visitorId: this.visitorId,
       expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
       authenticated: request.shopToken !== undefined,
     });
@@ -38,8 +40,10 @@ class FakeApi extends ChatApi {
 
 const shopToken = (sub: string) => `x.${btoa(JSON.stringify({ sub }))}.x`;
 
+const renewals: boolean[] = [];
+
 function visit(api: FakeApi, storage: FakeStorage, token?: string): Visitor {
-  return new Visitor(api, 'webchat:shop', () => token, storage as unknown as Storage, () => undefined);
+  return new Visitor(api, 'webchat:shop', () => token, storage as unknown as Storage, (_token, same) => renewals.push(same));
 }
 
 test('a session survives a reload and is asked for once', async () => {
@@ -93,4 +97,20 @@ test('a visitor whose old tokens are refused begins anew', async () => {
   api.refuse = (request) => request.visitorToken !== undefined;
   equal(await visit(api, storage).token(true), 'token-3');
   deepEqual(api.asked[2], { channel: 'webchat:shop' });
+});
+
+test('a login that could not be proven again makes a new visitor, and the page is told', async () => {
+  const api = new FakeApi('http://localhost', 'fi');
+  const storage = new FakeStorage();
+  const token = shopToken('10042');
+  const loggedIn = visit(api, storage, token);
+  await loggedIn.token();
+  loggedIn.noteEmail();
+  api.refuse = (request) => request.shopToken !== undefined;
+  api.visitorId = 'v2';
+  renewals.length = 0;
+  await loggedIn.token(true);
+  deepEqual(renewals, [false]);
+  equal(loggedIn.emailGiven, false);
+  equal(loggedIn.session?.authenticated, false);
 });

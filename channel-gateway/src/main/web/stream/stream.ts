@@ -40,6 +40,7 @@ export class Stream {
   private socket: WebSocket | undefined;
   private helloSequence = 0;
   private failures = 0;
+  private attempt = 0;
   private stopped = true;
   private held: StreamEvent[] | undefined;
   private reconnecting: ReturnType<typeof setTimeout> | undefined;
@@ -61,6 +62,8 @@ export class Stream {
     removeEventListener('online', this.hurry);
     removeEventListener('offline', this.lost);
     for (const timer of [this.reconnecting, this.silence, this.acking]) clearTimeout(timer);
+    this.reconnecting = undefined;
+    this.acking = undefined;
     this.sequence.forget();
     this.held = undefined;
     this.drop();
@@ -70,15 +73,22 @@ export class Stream {
     this.send({ type: 'token', token });
   }
 
+  /** Not only received but seen by the user: everything up to the last event. */
+  read(): void {
+    if (this.sequence.position) this.send({ type: 'read', sequence: this.sequence.position });
+  }
+
   private async connect(): Promise<void> {
+    const attempt = ++this.attempt;
     this.host.connection('connecting');
     let protocols: string[];
     try {
       protocols = await this.host.protocols(this.failures);
     } catch {
-      return this.retry();
+      if (attempt === this.attempt) this.retry();
+      return;
     }
-    if (this.stopped) return;
+    if (this.stopped || attempt !== this.attempt) return;
     const socket = new WebSocket(this.host.url, protocols);
     this.socket = socket;
     this.heard();

@@ -11,6 +11,7 @@ export interface ChatMessage {
 
 export interface ChatSession {
   readonly visitorToken: string;
+  readonly visitorId: string;
   readonly conversationId?: string | null;
   readonly expiresAt: string;
   readonly authenticated: boolean;

@@ -49,8 +49,20 @@ export class Chat {
     void this.pending.flush();
   }
 
-  tokenRenewed(token: string): void {
-    this.stream.renewToken(token);
+  /** A visitor whose proof could not be renewed is somebody new to the gateway: with a stream, and nothing said yet. */
+  tokenRenewed(token: string, sameVisitor: boolean): void {
+    if (sameVisitor) return this.stream.renewToken(token);
+    this.messages = [];
+    this.joined = [];
+    this.agent = undefined;
+    if (!this.started) return;
+    this.stream.stop();
+    this.stream.start();
+  }
+
+  /** Everything that has come is in front of the visitor's eyes. */
+  seen(): void {
+    this.stream.read();
   }
 
   /** A visitor who has been here and has something going on is connected without being asked. */
@@ -161,8 +173,17 @@ export class Chat {
   }
 
   private settle(message: ChatMessage): void {
-    if (message.clientMessageId) this.pending.drop(message.clientMessageId);
+    const own = this.pending.list().find((item) => item.id === message.clientMessageId || isCopy(item, message));
+    if (own) this.pending.drop(own.id);
   }
+}
+
+function isCopy(item: Pending<ChatText>, message: ChatMessage): boolean {
+  return (
+    message.clientMessageId === undefined &&
+    item.body.text === message.text &&
+    Date.parse(item.createdAt) === Date.parse(message.occurredAt)
+  );
 }
 
 function lastAgent(messages: readonly ChatMessage[]): string | undefined {

@@ -40,9 +40,19 @@ export class SaumatonChat extends LitElement {
 
   setup({ api, channel, shopToken, storage, language }: ChatSetup): void {
     this.language = language;
-    this.visitor = new Visitor(api, channel, shopToken, storage, (token) => this.chat.tokenRenewed(token));
+    this.visitor = new Visitor(api, channel, shopToken, storage, (token, same) => this.chat.tokenRenewed(token, same));
     this.chat = new Chat(api, this.visitor, storage, () => this.requestUpdate(), (message) => this.hear(message));
     if (this.chat.goingOn) this.chat.start();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.tellSeen);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.tellSeen);
   }
 
   private get text(): Catalogue<typeof fi> {
@@ -189,7 +199,10 @@ export class SaumatonChat extends LitElement {
   private readonly toggle = async (): Promise<void> => {
     this.opened = !this.opened;
     this.unread = 0;
-    if (this.opened) this.chat.start();
+    if (this.opened) {
+      this.chat.start();
+      this.tellSeen();
+    }
     this.requestUpdate();
     await this.updateComplete;
     this.find(this.opened ? '#text' : '.launcher')?.focus();
@@ -226,9 +239,14 @@ export class SaumatonChat extends LitElement {
 
   private hear(message: ChatMessage): void {
     this.spoken = `${message.author.name ?? this.text.them}: ${message.text}`;
-    if (!this.opened) this.unread++;
+    if (this.opened) this.tellSeen();
+    else this.unread++;
     void this.updateComplete.then(() => this.toEnd());
   }
+
+  private readonly tellSeen = (): void => {
+    if (this.opened && document.visibilityState === 'visible') this.chat.seen();
+  };
 
   private toEnd(): void {
     const thread = this.find('.thread');

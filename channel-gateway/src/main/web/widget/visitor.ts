@@ -29,7 +29,7 @@ export class Visitor {
     private readonly channel: string,
     private readonly shopToken: () => string | undefined,
     private readonly storage: Storage | undefined,
-    private readonly renewed: (token: string) => void,
+    private readonly renewed: (token: string, sameVisitor: boolean) => void,
   ) {
     this.kept = this.read();
     if (this.kept?.subject && this.kept.subject !== subjectOf(shopToken())) this.forget();
@@ -69,26 +69,27 @@ export class Visitor {
     const shopToken = this.shopToken();
     const visitorToken = this.session?.visitorToken;
     const subject = subjectOf(shopToken);
-    const { session, accepted } = await this.firstAccepted([
+    const before = this.kept;
+    const session = await this.firstAccepted([
       { shopToken, visitorToken },
       { visitorToken },
       { shopToken },
       {},
     ]);
-    const proven = accepted.shopToken ? subject : accepted.visitorToken ? this.kept?.subject : undefined;
+    const sameVisitor = before === undefined || before.session.visitorId === session.visitorId;
+    const proven = session.authenticated ? (subject ?? before?.subject) : undefined;
     this.askedAs = { subject };
-    const emailGiven = this.emailGiven;
-    this.keep({ session, emailGiven, ...(proven ? { subject: proven } : {}) });
-    this.renewed(session.visitorToken);
+    this.keep({ session, emailGiven: sameVisitor && this.emailGiven, ...(proven ? { subject: proven } : {}) });
+    this.renewed(session.visitorToken, sameVisitor);
     return session.visitorToken;
   }
 
   /** An old visitor token or an expired shop token is refused; a visitor can always begin anew without it. */
-  private async firstAccepted(tries: readonly Proof[]): Promise<{ session: ChatSession; accepted: Proof }> {
+  private async firstAccepted(tries: readonly Proof[]): Promise<ChatSession> {
     let last: unknown;
-    for (const accepted of distinct(tries)) {
+    for (const proof of distinct(tries)) {
       try {
-        return { session: await this.api.session({ channel: this.channel, ...accepted }), accepted };
+        return await this.api.session({ channel: this.channel, ...proof });
       } catch (failure) {
         if (!(failure instanceof ChatProblem) || failure.temporary || failure.status === 404) throw failure;
         last = failure;
