@@ -18,11 +18,6 @@ public interface Progress {
         return new ProgressLines(out);
     }
 
-    /** Lines for people. */
-    static Progress lines(PrintStream out) {
-        return new ProgressLines(out);
-    }
-
     default void starting(String part) {}
 
     /** What it does now that takes long. */
