@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +43,7 @@ public final class KafkaDoor implements AutoCloseable {
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers, "acks", "all"), new StringSerializer(), new StringSerializer());
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers, "auto.offset.reset", "earliest"),
+                Map.of("bootstrap.servers", servers, "auto.offset.reset", "earliest", "fetch.max.wait.ms", "20"),
                 new StringDeserializer(),
                 new StringDeserializer());
         List<TopicPartition> all = IntStream.range(0, PARTITIONS)
@@ -85,7 +86,7 @@ public final class KafkaDoor implements AutoCloseable {
 
     /** All events so far that fit. */
     public List<Event> events(Predicate<Event> fits) {
-        var records = consumer.poll(Duration.ofMillis(100));
+        var records = consumer.poll(Duration.ofMillis(40));
         while (!records.isEmpty()) {
             records.forEach(record -> seen.add(read(record)));
             records = consumer.poll(Duration.ofMillis(20));
@@ -98,6 +99,29 @@ public final class KafkaDoor implements AutoCloseable {
                 name -> new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
         return new Event(
                 header.apply("ce_id"), header.apply("ce_type"), record.key(), JsonPath.from(record.value()));
+    }
+
+    /** How many records of the key have gone to the dead letters. */
+    public long deadLetters(String topic, Object key) {
+        List<TopicPartition> out = List.copyOf(consumer.assignment());
+        Map<TopicPartition, Long> places = new HashMap<>();
+        out.forEach(partition -> places.put(partition, consumer.position(partition)));
+        List<TopicPartition> letters = IntStream.range(0, consumer.partitionsFor(topic).size())
+                .mapToObj(n -> new TopicPartition(topic, n))
+                .toList();
+        consumer.assign(letters);
+        consumer.seekToBeginning(letters);
+        long count = 0;
+        var records = consumer.poll(Duration.ofMillis(500));
+        while (!records.isEmpty()) {
+            for (ConsumerRecord<String, String> record : records) {
+                count += key.toString().equals(record.key()) ? 1 : 0;
+            }
+            records = consumer.poll(Duration.ofMillis(100));
+        }
+        consumer.assign(out);
+        places.forEach(consumer::seek);
+        return count;
     }
 
     @Override

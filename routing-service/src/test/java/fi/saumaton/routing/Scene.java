@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -23,6 +24,7 @@ import fi.saumaton.devstack.TestTokens;
  */
 public final class Scene implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
     private static final String IDENTIFIED = "fi.saumaton.customer.identified.v1";
 
     public final String kind = "k" + UUID.randomUUID().toString().substring(0, 8);
@@ -40,9 +42,7 @@ public final class Scene implements AutoCloseable {
     }
 
     public static Scene withQueue(int offerSeconds) {
-        System.out.println("TIMING scene " + Instant.now());
         Scene scene = new Scene();
-        System.out.println("TIMING door " + Instant.now());
         as("admin", "admin")
                 .body(
                         """
@@ -62,7 +62,6 @@ public final class Scene implements AutoCloseable {
 
     /** An agent of this scene's own, working in its queue only. */
     public String agent(String name) {
-        System.out.println("TIMING agent " + Instant.now());
         String unique = name + "-" + kind;
         presence(unique, "away");
         String id = TestTokens.subject(unique).toString();
@@ -90,7 +89,6 @@ public final class Scene implements AutoCloseable {
 
     /** A conversation with an identified customer: new work for the scene's queue. */
     public UUID arrives() {
-        System.out.println("TIMING arrives " + Instant.now());
         UUID conversation = UUID.randomUUID();
         identified(conversation, 1, "null");
         return conversation;
@@ -129,10 +127,12 @@ public final class Scene implements AutoCloseable {
 
     /** The nth event of a kind about a conversation or agent, once it is there. */
     public KafkaDoor.Event event(String type, Object id, int nth) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertFalse(events(type, id).size() < nth, type + " of " + id));
-        System.out.println("TIMING event " + type + " " + Instant.now());
-        return events(type, id).get(nth - 1);
+        AtomicReference<List<KafkaDoor.Event>> found = new AtomicReference<>();
+        eventually(() -> {
+            found.set(events(type, id));
+            assertFalse(found.get().size() < nth, type + " of " + id);
+        });
+        return found.get().get(nth - 1);
     }
 
     public List<KafkaDoor.Event> events(String type, Object id) {
@@ -150,7 +150,7 @@ public final class Scene implements AutoCloseable {
     }
 
     public void eventually(Runnable assertion) {
-        await().atMost(PATIENCE).untilAsserted(assertion::run);
+        await().atMost(PATIENCE).pollInterval(LOOK_EVERY).untilAsserted(assertion::run);
     }
 
     public static Response accept(String name, String offer) {
