@@ -64,7 +64,7 @@ final class PassedHeaders {
     }
 
     /** Fields that the Connection field names are of this hop as well; a caller must not use it to take others out. */
-    private static List<String> named(String connection) {
+    static List<String> named(String connection) {
         if (connection == null) {
             return List.of();
         }

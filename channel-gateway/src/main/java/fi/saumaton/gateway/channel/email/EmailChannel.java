@@ -140,6 +140,8 @@ final class EmailChannel implements Channel {
                 subject,
                 null,
                 text(mail, raw.attributes().get(OVERSIZED)),
+                mail.fullText().equals(mail.text()) ? null : mail.fullText(),
+                mail.html(),
                 mail.attachments().stream()
                         .map(file -> new InboundAttachment(file.name(), file.mediaType(), file.content()))
                         .toList(),

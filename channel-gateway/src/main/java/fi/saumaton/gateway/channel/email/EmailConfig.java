@@ -87,6 +87,10 @@ interface EmailConfig {
         @WithDefault("PT15S")
         Duration leaseFor();
 
+        /** The longest gap between two tries to reach a mailbox that is away; the first is a second. */
+        @WithDefault("PT1M")
+        Duration longestPause();
+
         /** For connecting and for each answer of the server. */
         @WithDefault("PT20S")
         Duration timeout();

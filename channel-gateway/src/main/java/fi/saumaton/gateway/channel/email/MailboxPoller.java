@@ -36,7 +36,6 @@ import fi.saumaton.gateway.ingress.Ingress;
 final class MailboxPoller {
     private static final Logger LOG = Logger.getLogger(MailboxPoller.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration REMEMBERED = Duration.ofDays(180);
 
     private final String channel;
@@ -102,11 +101,8 @@ final class MailboxPoller {
                 }
                 pause = FIRST_PAUSE;
             } catch (MessagingException | IOException | RuntimeException e) {
-                state = MailboxState.DOWN;
-                if (!isStopping()) {
-                    LOG.warnf("%s: mailbox, database or Kafka away (%s), next try in %s", channel, named(e), pause);
-                }
-                pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
+                down(e);
+                pause = min(pause.multipliedBy(2), imap.longestPause());
             }
             await(state == MailboxState.STANDBY ? imap.leaseFor().dividedBy(3) : pause);
         }
@@ -149,7 +145,6 @@ final class MailboxPoller {
         if (known == null || known != actual) {
             LOG.infof("%s: UIDVALIDITY %s instead of %s, reading from the start", channel, actual, known);
             repository.restart(channel, holder, actual);
-            repository.forget(REMEMBERED);
         }
     }
 
@@ -221,6 +216,7 @@ final class MailboxPoller {
         try {
             var beat = imap.leaseFor().dividedBy(3);
             long beatsPerPoll = Math.max(1, imap.pollEvery().dividedBy(beat));
+            long beatsPerHour = Math.max(1, Duration.ofHours(1).dividedBy(beat));
             for (long n = 1; repository.lease(channel, holder, imap.leaseFor()); n++) {
                 if (stopping.await(beat.toMillis(), TimeUnit.MILLISECONDS)) {
                     mailbox.wake();
@@ -228,6 +224,9 @@ final class MailboxPoller {
                 }
                 if (n % beatsPerPoll == 0) {
                     mailbox.wake();
+                }
+                if (n % beatsPerHour == 0) {
+                    repository.forget(REMEMBERED);
                 }
             }
             LOG.infof("%s: another replica reads the mailbox now", channel);
@@ -237,6 +236,14 @@ final class MailboxPoller {
             LOG.debugf("%s: keeping the mailbox failed (%s)", channel, named(e));
         }
         mailbox.close();
+    }
+
+    /** Said once, not at every try. */
+    private void down(Exception e) {
+        if (!isStopping() && state != MailboxState.DOWN) {
+            LOG.warnf("%s: mailbox, database or Kafka away (%s), tried again until it is back", channel, named(e));
+        }
+        state = MailboxState.DOWN;
     }
 
     private void release() {

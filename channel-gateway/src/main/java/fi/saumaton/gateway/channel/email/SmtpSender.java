@@ -8,6 +8,8 @@ package fi.saumaton.gateway.channel.email;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -48,11 +50,10 @@ final class SmtpSender {
 
     Uni<DeliveryOutcome> send(MailMessage mail) {
         return Uni.createFrom()
-                .completionStage(() -> client.sendMail(mail).toCompletionStage())
+                .completionStage(() -> client.sendMail(mail)
+                        .timeout(smtp.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                        .toCompletionStage())
                 .map(accepted -> DeliveryOutcome.sent())
-                .ifNoItem()
-                .after(smtp.timeout())
-                .recoverWithItem(new DeliveryOutcome.Uncertain("no answer from the mail server in time"))
                 .onFailure()
                 .recoverWithItem(SmtpSender::outcome);
     }
@@ -65,6 +66,7 @@ final class SmtpSender {
             case UnknownHostException away -> new DeliveryOutcome.TemporaryFailure("mail server not found");
             case IllegalArgumentException unusable ->
                 new DeliveryOutcome.FinalFailure("the address cannot be written to");
+            case TimeoutException late -> new DeliveryOutcome.Uncertain("no answer from the mail server in time");
             default -> new DeliveryOutcome.Uncertain("connection to the mail server lost");
         };
     }

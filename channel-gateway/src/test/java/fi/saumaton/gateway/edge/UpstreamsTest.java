@@ -1,0 +1,82 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.gateway.edge;
+
+import java.net.URI;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class UpstreamsTest {
+    private final Upstreams upstreams = new Upstreams(new UpstreamConfig() {
+        @Override
+        public URI customer() {
+            return URI.create("http://customer:8081");
+        }
+
+        @Override
+        public URI routing() {
+            return URI.create("http://routing:8082");
+        }
+
+        @Override
+        public URI analytics() {
+            return URI.create("http://analytics:8083");
+        }
+    });
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/customers,customer",
+        "/api/v1/customers/1/timeline,customer",
+        "/api/v1/touchpoints,customer",
+        "/api/v1/issues/1/resolution,customer",
+        "/api/v1/agents/me/presence,routing",
+        "/api/v1/queues/support,routing",
+        "/api/v1/offers/1/acceptance,routing",
+        "/api/v1/work-items,routing",
+        "/api/v1/decisions,routing",
+        "/api/v1/analytics/summary,analytics",
+    })
+    void eachPrefixHasItsService(String path, String service) {
+        var target = upstreams.find(path).orElseThrow();
+
+        assertEquals(service, target.service());
+        assertEquals(path, target.path());
+        assertEquals(service, target.address().getHost());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/customersX",
+                "/api/v1/conversations",
+                "/api/v1/",
+                "/api/v1",
+                "/api/v2/customers",
+                "/customers",
+                "/q/health",
+                "/api/v1/openapi",
+                "/api/v1/openapi/gateway",
+                "/api/v1/openapi/customer/x"
+            })
+    void everythingElseIsTheGatewaysOwn(String path) {
+        assertTrue(upstreams.find(path).isEmpty());
+    }
+
+    @Test
+    void theDescriptionOfAnApiIsOpenAndLeadsToOnePlace() {
+        var target = upstreams.find("/api/v1/openapi/routing").orElseThrow();
+
+        assertEquals("/q/openapi", target.path());
+        assertTrue(target.open());
+    }
+}
