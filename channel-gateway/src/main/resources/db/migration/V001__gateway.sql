@@ -80,6 +80,8 @@ create table message (
     author_name text,
     verified boolean not null,
     text text not null,
+    full_text text,
+    html text,
     attachments jsonb not null default '[]',
     automatic boolean not null,
     in_reply_to uuid,

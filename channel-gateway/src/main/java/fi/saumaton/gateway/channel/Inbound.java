@@ -25,6 +25,9 @@ import java.util.Objects;
  * @param reference a conversation's short reference that the text or an address named; null when none did
  * @param subject null where the channel has none
  * @param language BCP 47, null when not known
+ * @param text what was written this time
+ * @param fullText with what was quoted and signed; null where that is all of it
+ * @param html as the writer formatted it, cleaned and safe to show; null when there is none
  * @param automatic an auto-reply or notice: stored, but nobody is expected to answer it
  * @param occurredAt when the sender says it was written; clocks of others may be wrong
  */
@@ -39,6 +42,8 @@ public record Inbound(
         String subject,
         String language,
         String text,
+        String fullText,
+        String html,
         List<InboundAttachment> attachments,
         boolean automatic,
         Instant occurredAt) {
@@ -56,6 +61,8 @@ public record Inbound(
         subject = Text.clean(subject);
         language = Text.clean(language);
         text = Text.clean(text);
+        fullText = Text.clean(fullText);
+        html = Text.clean(html);
         attachments = List.copyOf(attachments);
         sender = sender.with(List.of(from));
     }
@@ -74,6 +81,8 @@ public record Inbound(
                 null,
                 null,
                 text,
+                null,
+                null,
                 List.of(),
                 false,
                 occurredAt);

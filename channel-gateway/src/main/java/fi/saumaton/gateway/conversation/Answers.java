@@ -122,6 +122,8 @@ public final class Answers {
                 author.name(),
                 true,
                 text,
+                null,
+                null,
                 List.of(),
                 false,
                 inReplyTo,

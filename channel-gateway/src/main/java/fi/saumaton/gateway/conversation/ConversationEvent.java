@@ -33,6 +33,9 @@ import fi.saumaton.gateway.channel.Sender;
             ConversationEvent.Closed.class
         })
 public sealed interface ConversationEvent {
+    /** Characters of a text that travel with an event: Kafka's records have an end. */
+    int LONGEST_TEXT = 100_000;
+
     UUID conversationId();
 
     long version();
@@ -100,7 +103,11 @@ public sealed interface ConversationEvent {
             Instant occurredAt,
             Instant recordedAt,
             Instant replyDueSince)
-            implements ConversationEvent {}
+            implements ConversationEvent {
+        public MessageReceived {
+            text = beginning(text);
+        }
+    }
 
     /**
      * An answer is stored and on its way; from now on the conversation waits for the customer.
@@ -118,7 +125,11 @@ public sealed interface ConversationEvent {
             Author author,
             Instant recordedAt,
             Double answeredAfterSeconds)
-            implements ConversationEvent {}
+            implements ConversationEvent {
+        public MessageSent {
+            text = beginning(text);
+        }
+    }
 
     /** What became of an answer. {@code status} as in {@link DeliveryStatus}, lower case. */
     record DeliveryChanged(
@@ -131,4 +142,12 @@ public sealed interface ConversationEvent {
     /** Nobody is to do anything more, until the customer writes again. */
     record Closed(UUID conversationId, long version, CloseReason reason, Author closedBy, Instant closedAt)
             implements ConversationEvent {}
+
+    private static String beginning(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        boolean splitsPair = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
+        return text.substring(0, splitsPair ? LONGEST_TEXT - 1 : LONGEST_TEXT);
+    }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 
+import fi.saumaton.gateway.attachment.Attachment;
 import fi.saumaton.gateway.attachment.AttachmentRepository;
 import fi.saumaton.gateway.stream.StreamService;
 import fi.saumaton.kit.outbox.Outbox;
@@ -46,9 +47,13 @@ public class ConversationWriter {
                 .chain(() -> exactly(byStored.get(true), conversations::update))
                 .chain(() -> exactly(changes.messages(), messages::insert))
                 .chain(() -> exactly(changes.deliveries(), messages::setDeliveries))
-                .chain(() -> attachments.persist(changes.attachments()))
+                .chain(() -> keep(changes.attachments()))
                 .chain(() -> stream.append(changes.entries()))
                 .chain(() -> outbox.append(changes.events()));
+    }
+
+    private Uni<Void> keep(List<Attachment> files) {
+        return files.isEmpty() ? Uni.createFrom().voidItem() : attachments.persist(files);
     }
 
     /** A row that is there already was stored by another replica in this very moment: the work is taken again from the start, and finds it. */

@@ -131,6 +131,8 @@ public class Intake {
                 inbound.sender().displayName(),
                 inbound.from().proven(),
                 inbound.text(),
+                inbound.fullText(),
+                inbound.html(),
                 attachments,
                 inbound.automatic(),
                 null,

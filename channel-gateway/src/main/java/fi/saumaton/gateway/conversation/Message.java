@@ -20,6 +20,8 @@ import fi.saumaton.gateway.attachment.AttachmentRef;
  * @param direction {@code in} from the customer, {@code out} to them
  * @param providerId natural key within the channel
  * @param verified the handle it came from is proven; always true for our own
+ * @param fullText with what was quoted and signed; null where the text is all of it
+ * @param html cleaned and safe to show; null when there is none
  * @param deliveryStatus see {@link DeliveryStatus}; null for the customer's
  */
 @RegisterForReflection
@@ -35,6 +37,8 @@ public record Message(
         String authorName,
         boolean verified,
         String text,
+        String fullText,
+        String html,
         List<AttachmentRef> attachments,
         boolean automatic,
         UUID inReplyTo,

@@ -13,14 +13,21 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.saumaton.gateway.attachment.AttachmentRef;
 
-/** A message as clients see it, over REST and in the stream. */
+/**
+ * A message as clients see it, over REST and in the stream.
+ *
+ * @param clientMessageId under which the customer's own widget sent it; only they see it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageView(
         UUID messageId,
+        String clientMessageId,
         int number,
         String direction,
         Author author,
         String text,
+        String fullText,
+        String html,
         List<AttachmentRef> attachments,
         boolean automatic,
         boolean verified,
@@ -33,24 +40,35 @@ public record MessageView(
     public record Delivery(String status, String reason, Instant changedAt) {}
 
     public static MessageView from(Message message) {
-        return of(message, message.author(), message.deliveryReason());
+        return of(message, null, message.author(), message.deliveryReason());
     }
 
     /** As the customer sees it: the agent by name only, and no reasons meant for agents. */
     public static MessageView forCustomer(Message message) {
-        return of(message, new Author(message.authorType(), null, message.authorName()), null);
+        return of(
+                message, clientMessageId(message), new Author(message.authorType(), null, message.authorName()), null);
     }
 
-    private static MessageView of(Message message, Author author, String reason) {
+    /** What the channel put after the customer's handle; see the channel's natural key. */
+    private static String clientMessageId(Message message) {
+        return message.direction().equals(Message.IN)
+                ? message.providerId().substring(message.providerId().indexOf(':') + 1)
+                : null;
+    }
+
+    private static MessageView of(Message message, String clientMessageId, Author author, String reason) {
         var delivery = message.deliveryStatus() == null
                 ? null
                 : new Delivery(message.deliveryStatus(), reason, message.deliveryChangedAt());
         return new MessageView(
                 message.id(),
+                clientMessageId,
                 message.number(),
                 message.direction(),
                 author,
                 message.text(),
+                message.fullText(),
+                message.html(),
                 message.attachments(),
                 message.automatic(),
                 message.verified(),

@@ -18,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 
 /** The open sockets of this replica, by recipient. */
@@ -84,7 +84,8 @@ class Sockets {
         each(session -> session.checkToken(now, warnBefore));
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Before the replica stops listening, so that clients find another at once. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
         each(session -> session.close(CloseCode.RESTART));
     }
 

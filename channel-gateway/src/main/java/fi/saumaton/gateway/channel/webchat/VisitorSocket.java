@@ -61,8 +61,11 @@ public class VisitorSocket {
 
         private final VisitorTokens tokens;
 
-        Gate(VisitorTokens tokens) {
+        private final Webchats chats;
+
+        Gate(VisitorTokens tokens, Webchats chats) {
             this.tokens = tokens;
+            this.chats = chats;
         }
 
         @Override
@@ -72,7 +75,11 @@ public class VisitorSocket {
 
         @Override
         public Uni<CheckResult> perform(HttpUpgradeContext context) {
-            var token = StreamDoor.token(context.httpRequest().headers().getAll(StreamDoor.protocolHeader()), PREFIX);
+            var request = context.httpRequest();
+            if (!chats.mayUse(request.getHeader("Origin"), request.getHeader("Host"))) {
+                return CheckResult.rejectUpgrade(403);
+            }
+            var token = StreamDoor.token(request.headers().getAll(StreamDoor.protocolHeader()), PREFIX);
             try {
                 var visitor = tokens.verify(token.orElse(null));
                 context.userData().put(VISITOR, visitor);

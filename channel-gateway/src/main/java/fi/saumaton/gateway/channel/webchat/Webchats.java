@@ -52,6 +52,11 @@ class Webchats implements ChannelSource {
         return origins.contains(origin);
     }
 
+    /** Whether a page of this origin may use the chat: a shop's, the gateway's own, and whoever is no page (null). */
+    boolean mayUse(String origin, String host) {
+        return origin == null || mayEmbed(origin) || origin.endsWith("://" + host);
+    }
+
     int maxTextLength(String channel) {
         return longest.getOrDefault(channel, 0);
     }

@@ -1,0 +1,33 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.gateway;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** What the gateway of the tests is configured with besides the stack. */
+public final class TestSettings implements QuarkusTestResourceLifecycleManager {
+    public static final String WEBHOOK_SECRET = "c2F1bWF0b24tdGVzdC13ZWJob29rLXNlY3JldC0wMDE=";
+    public static final String VISITOR_SECRET = "c2F1bWF0b24tdGVzdC12aXNpdG9yLXNlY3JldC0wMDE=";
+    public static final int BURST = 40;
+
+    @Override
+    public Map<String, String> start() {
+        return Map.ofEntries(
+                Map.entry("saumaton.visitor.token-secret", VISITOR_SECRET),
+                Map.entry("saumaton.visitor.rate.burst", Integer.toString(BURST)),
+                Map.entry("saumaton.visitor.rate.per-second", "5"),
+                Map.entry("saumaton.channel.webchat.shop.token-public-key", TestShop.publicKey()),
+                Map.entry("saumaton.channel.webchat.shop.token-audience", "webchat:shop"),
+                Map.entry("saumaton.channel.webchat.shop.origins", "http://shop.test"),
+                Map.entry("saumaton.channel.webchat.other.max-text-length", "100"),
+                Map.entry("saumaton.channel.webhook.bench.secret", WEBHOOK_SECRET));
+    }
+
+    @Override
+    public void stop() {}
+}
