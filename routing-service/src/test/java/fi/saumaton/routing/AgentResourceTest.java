@@ -1,9 +1,9 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.routing;
-
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
 
@@ -17,6 +17,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 
 import fi.saumaton.devstack.StackResource;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 @QuarkusTest
 @WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "db", value = "routing"))
@@ -64,7 +69,11 @@ class AgentResourceTest {
 
     @Test
     void aSupervisorChangesOnlyWhatTheyName() {
-        String etag = Scene.as("supervisor", "supervisor").get(path()).then().extract().header("ETag");
+        String etag = Scene.as("supervisor", "supervisor")
+                .get(path())
+                .then()
+                .extract()
+                .header("ETag");
 
         Scene.as("supervisor", "supervisor")
                 .header("If-Match", etag)
@@ -80,7 +89,11 @@ class AgentResourceTest {
 
     @Test
     void whoHasReadAnOldVersionIsRefused() {
-        String etag = Scene.as("supervisor", "supervisor").get(path()).then().extract().header("ETag");
+        String etag = Scene.as("supervisor", "supervisor")
+                .get(path())
+                .then()
+                .extract()
+                .header("ETag");
         Scene.as("supervisor", "supervisor")
                 .header("If-Match", etag)
                 .body("{\"name\":\"Jenni J.\"}")

@@ -1,6 +1,9 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.routing;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +17,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 import fi.saumaton.devstack.StackResource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Events twice, late, out of order between the topics, and unreadable. */
 @QuarkusTest
@@ -55,7 +60,8 @@ class ArrivalOrderTest {
         scene.eventually(() -> assertEquals(2, applied(conversation, "work-arrived")));
         scene.conversation("closed", conversation, 5, "\"reason\":\"resolved\"");
 
-        assertEquals("reopened", scene.event("work-item.queued", conversation, 2).text("reason"));
+        assertEquals(
+                "reopened", scene.event("work-item.queued", conversation, 2).text("reason"));
         assertEquals(2, scene.acceptedBy(jenni, conversation, 2));
     }
 
@@ -109,12 +115,10 @@ class ArrivalOrderTest {
 
     @Test
     void anInputThatCannotBeAppliedIsSetAsideAndTheNextIsApplied() {
-        scene.database.update(
-                """
+        scene.database.update("""
                 insert into routing_input (domain, id, kind, payload)
                 values ('main', gen_random_uuid(), 'unheard-of', jsonb_build_object('scene', cast(? as text)))
-                """,
-                scene.kind);
+                """, scene.kind);
         UUID conversation = scene.arrives();
 
         scene.event("work-item.queued", conversation, 1);
@@ -131,12 +135,9 @@ class ArrivalOrderTest {
     }
 
     private long applied(UUID conversation, String kind) {
-        return scene.database.count(
-                """
+        return scene.database.count("""
                 select count(*) from routing_input
                 where payload ->> 'conversation_id' = ? and kind = ? and applied_at is not null
-                """,
-                conversation.toString(),
-                kind);
+                """, conversation.toString(), kind);
     }
 }

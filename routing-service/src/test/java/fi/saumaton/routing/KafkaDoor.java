@@ -1,3 +1,8 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.routing;
 
 import java.nio.charset.StandardCharsets;
@@ -63,13 +68,20 @@ public final class KafkaDoor implements AutoCloseable {
     public void send(String topic, UUID id, String type, Object key, String json) {
         ProducerRecord<String, String> record = new ProducerRecord<>(topic, key.toString(), json);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", id.toString(),
-                        "ce_source", "/saumaton/test",
-                        "ce_type", type,
-                        "ce_subject", key.toString(),
-                        "ce_time", Instant.now().toString(),
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id.toString(),
+                        "ce_source",
+                        "/saumaton/test",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        key.toString(),
+                        "ce_time",
+                        Instant.now().toString(),
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try {
             producer.send(record).get();
@@ -97,8 +109,7 @@ public final class KafkaDoor implements AutoCloseable {
     private static Event read(ConsumerRecord<String, String> record) {
         Function<String, String> header =
                 name -> new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-        return new Event(
-                header.apply("ce_id"), header.apply("ce_type"), record.key(), JsonPath.from(record.value()));
+        return new Event(header.apply("ce_id"), header.apply("ce_type"), record.key(), JsonPath.from(record.value()));
     }
 
     /** How many records of the key have gone to the dead letters. */
@@ -106,7 +117,8 @@ public final class KafkaDoor implements AutoCloseable {
         List<TopicPartition> out = List.copyOf(consumer.assignment());
         Map<TopicPartition, Long> places = new HashMap<>();
         out.forEach(partition -> places.put(partition, consumer.position(partition)));
-        List<TopicPartition> letters = IntStream.range(0, consumer.partitionsFor(topic).size())
+        List<TopicPartition> letters = IntStream.range(
+                        0, consumer.partitionsFor(topic).size())
                 .mapToObj(n -> new TopicPartition(topic, n))
                 .toList();
         consumer.assign(letters);

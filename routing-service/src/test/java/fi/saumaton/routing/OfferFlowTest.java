@@ -1,7 +1,9 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.routing;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 import fi.saumaton.devstack.StackResource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "db", value = "routing"))
@@ -73,7 +78,8 @@ class OfferFlowTest {
         KafkaDoor.Event second = scene.event("offer.made", conversation, 2);
         assertEquals(Scene.id(sami), second.text("agentId"));
         assertEquals("busy", scene.event("offer.declined", conversation, 1).text("reason"));
-        assertEquals("declined", scene.event("work-item.queued", conversation, 2).text("reason"));
+        assertEquals(
+                "declined", scene.event("work-item.queued", conversation, 2).text("reason"));
         Scene.refuse(jenni, first.text("offerId")).then().statusCode(204);
         Scene.accept(jenni, first.text("offerId")).then().statusCode(409);
     }
@@ -87,15 +93,9 @@ class OfferFlowTest {
 
         scene.due("offer", offer);
 
+        assertEquals(Scene.id(sami), scene.event("offer.made", conversation, 2).text("agentId"));
         assertEquals(
-                Scene.id(sami), scene.event("offer.made", conversation, 2).text("agentId"));
-        assertEquals(
-                List.of(
-                        "work-item.queued",
-                        "offer.made",
-                        "offer.timed-out",
-                        "work-item.queued",
-                        "offer.made"),
+                List.of("work-item.queued", "offer.made", "offer.timed-out", "work-item.queued", "offer.made"),
                 scene.told(conversation));
         Scene.accept(jenni, offer).then().statusCode(409);
     }
@@ -108,8 +108,7 @@ class OfferFlowTest {
 
         scene.identified(conversation, 1, Scene.id(sami));
 
-        assertEquals(
-                Scene.id(sami), scene.event("offer.made", conversation, 1).text("agentId"));
+        assertEquals(Scene.id(sami), scene.event("offer.made", conversation, 1).text("agentId"));
     }
 
     @Test
@@ -145,7 +144,8 @@ class OfferFlowTest {
         KafkaDoor.Event presence = scene.event("agent.presence-changed", Scene.id(jenni), 3);
         assertEquals("offline", presence.text("status"));
         assertEquals("lease-expired", presence.text("reason"));
-        assertEquals("agent-gone", scene.event("work-item.queued", conversation, 2).text("reason"));
+        assertEquals(
+                "agent-gone", scene.event("work-item.queued", conversation, 2).text("reason"));
         assertEquals(2, scene.acceptedBy(sami, conversation, 2));
     }
 }

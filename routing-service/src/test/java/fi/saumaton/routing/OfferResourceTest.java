@@ -1,7 +1,9 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.routing;
-
-import static org.hamcrest.Matchers.equalTo;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.UUID;
 
@@ -15,6 +17,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 
 import fi.saumaton.devstack.StackResource;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @QuarkusTest
 @WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "db", value = "routing"))
@@ -83,7 +88,10 @@ class OfferResourceTest {
                 .post("/api/v1/offers/" + offer + "/acceptance")
                 .then()
                 .statusCode(403);
-        Scene.as(jenni, "colleague").post("/api/v1/offers/" + offer + "/refusal").then().statusCode(403);
+        Scene.as(jenni, "colleague")
+                .post("/api/v1/offers/" + offer + "/refusal")
+                .then()
+                .statusCode(403);
     }
 
     @Test

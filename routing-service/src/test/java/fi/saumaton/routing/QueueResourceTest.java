@@ -1,7 +1,9 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.routing;
-
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 
 import java.util.List;
 
@@ -15,6 +17,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 
 import fi.saumaton.devstack.StackResource;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 @QuarkusTest
 @WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "db", value = "routing"))
@@ -88,7 +93,11 @@ class QueueResourceTest {
                 .put(QUEUES + "/hasty")
                 .then()
                 .statusCode(422);
-        Scene.as("admin", "admin").body(SETTINGS).put(QUEUES + "/NOT%20A%20NAME").then().statusCode(422);
+        Scene.as("admin", "admin")
+                .body(SETTINGS)
+                .put(QUEUES + "/NOT%20A%20NAME")
+                .then()
+                .statusCode(422);
         Scene.as("admin", "admin").get(QUEUES + "/nowhere").then().statusCode(404);
     }
 }

@@ -1,9 +1,9 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.routing;
-
-import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +17,11 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 import fi.saumaton.devstack.TestTokens;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /**
  * A test's own corner of the service: a queue with a channel kind that nobody else uses, and agents of its own, so that
@@ -44,11 +49,9 @@ public final class Scene implements AutoCloseable {
     public static Scene withQueue(int offerSeconds) {
         Scene scene = new Scene();
         as("admin", "admin")
-                .body(
-                        """
+                .body("""
                         {"requiredSkills":[],"offerSeconds":%d,"priority":0,"channels":["%s"]}
-                        """
-                                .formatted(offerSeconds, scene.kind))
+                        """.formatted(offerSeconds, scene.kind))
                 .put("/api/v1/queues/" + scene.queue)
                 .then()
                 .statusCode(200);
@@ -95,7 +98,8 @@ public final class Scene implements AutoCloseable {
     }
 
     public void identified(UUID conversation, long version, String lastAgentId) {
-        kafka.send("customer.events", IDENTIFIED, UUID.randomUUID(), identifiedJson(conversation, version, lastAgentId));
+        kafka.send(
+                "customer.events", IDENTIFIED, UUID.randomUUID(), identifiedJson(conversation, version, lastAgentId));
     }
 
     public String identifiedJson(UUID conversation, long version, String lastAgentId) {
@@ -104,18 +108,15 @@ public final class Scene implements AutoCloseable {
                {"customerId":"%s","conversationId":"%s","conversationVersion":%d,"channel":"%s:test","channelKind":"%s",
                 "verified":true,"claims":[],"situation":{"openIssues":0,"recentContacts":[]%s},
                 "firstMessageAt":"%s","identifiedAt":"%s"}
-               """
-                .formatted(
-                        UUID.randomUUID(),
-                        conversation,
-                        version,
-                        kind,
-                        kind,
-                        served
-                                ? ",\"lastAgentId\":\"%s\",\"lastAgentAt\":\"%s\"".formatted(lastAgentId, Instant.now())
-                                : "",
-                        Instant.now(),
-                        Instant.now());
+               """.formatted(
+                UUID.randomUUID(),
+                conversation,
+                version,
+                kind,
+                kind,
+                served ? ",\"lastAgentId\":\"%s\",\"lastAgentAt\":\"%s\"".formatted(lastAgentId, Instant.now()) : "",
+                Instant.now(),
+                Instant.now());
     }
 
     /** An event of the conversation with members beside its id and version. */

@@ -1,9 +1,9 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.routing;
-
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.UUID;
 
@@ -18,6 +18,11 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 
 import fi.saumaton.devstack.StackResource;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @QuarkusTest
 @WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "db", value = "routing"))
@@ -87,7 +92,8 @@ class WorkItemResourceTest {
                 .body("state", equalTo("offered"))
                 .body("agentId", equalTo(Scene.id(sami)));
 
-        assertEquals("transferred", scene.event("work-item.queued", conversation, 2).text("reason"));
+        assertEquals(
+                "transferred", scene.event("work-item.queued", conversation, 2).text("reason"));
         assertEquals(2, scene.acceptedBy(sami, conversation, 2));
         transfer("supervisor", "supervisor", item, "support").then().statusCode(200);
     }
@@ -112,8 +118,6 @@ class WorkItemResourceTest {
     }
 
     private static Response transfer(String name, String role, String item, String queue) {
-        return Scene.as(name, role)
-                .body("{\"queue\":\"" + queue + "\"}")
-                .post(ITEMS + "/" + item + "/transfer");
+        return Scene.as(name, role).body("{\"queue\":\"" + queue + "\"}").post(ITEMS + "/" + item + "/transfer");
     }
 }

@@ -1,3 +1,8 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.routing.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;

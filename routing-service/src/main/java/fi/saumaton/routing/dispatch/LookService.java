@@ -1,3 +1,8 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
 package fi.saumaton.routing.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +17,7 @@ import fi.saumaton.kit.tx.Transactions;
 @ApplicationScoped
 class LookService {
 
-    private static final String LOOK =
-            """
+    private static final String LOOK = """
             select
                 (select cast(extract(epoch from min(due_at) - statement_timestamp()) * 1000 as bigint) from timer),
                 exists (select 1 from routing_input where domain = ?1 and applied_at is null)

@@ -6,6 +6,7 @@
 package fi.saumaton.routing.engine;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,11 @@ import java.util.UUID;
  * @param seed the input's own id; ids made while applying it follow from it, so a replay makes the same ones
  */
 public record Moment(Instant at, UUID seed) {
+
+    /** A time that somebody else states: never in the future, and in the precision in which it will be kept. */
+    static Instant plausible(Instant stated, Instant now) {
+        return stated == null || stated.isAfter(now) ? now : stated.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** The n-th id of this moment: laid out as a UUIDv7 (48 bits of milliseconds, then bits mixed from the seed). */
     UUID id(int n) {

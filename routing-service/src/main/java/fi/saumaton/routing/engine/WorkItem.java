@@ -47,7 +47,7 @@ public record WorkItem(
 
     static WorkItem queued(
             UUID id, Input.WorkArrived work, String queue, QueuedReason reason, boolean replyDue, Instant at) {
-        Instant due = work.firstMessageAt() == null || work.firstMessageAt().isAfter(at) ? at : work.firstMessageAt();
+        Instant due = Moment.plausible(work.firstMessageAt(), at);
         return new WorkItem(
                 id,
                 work.conversationId(),

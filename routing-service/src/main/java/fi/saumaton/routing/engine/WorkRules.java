@@ -5,7 +5,6 @@
  */
 package fi.saumaton.routing.engine;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 
@@ -49,7 +48,7 @@ final class WorkRules {
         if (item == null) {
             return Answer.DONE;
         }
-        WorkItem due = item.turned(true, earlier(message.writtenAt(), run.at));
+        WorkItem due = item.turned(true, Moment.plausible(message.writtenAt(), run.at));
         if (item.state() == ItemState.ASSIGNED && isGone(run.state, item.agentId())) {
             run.queue(due.released(QueuedReason.CUSTOMER_WROTE, run.at));
         } else {
@@ -79,10 +78,6 @@ final class WorkRules {
         WorkItem item = run.state.itemOf(conversationId);
         boolean ofThisPeriod = item != null && version > item.openedVersion();
         return ofThisPeriod && item.replyDue() != due ? item : null;
-    }
-
-    private static Instant earlier(Instant stated, Instant now) {
-        return stated == null || stated.isAfter(now) ? now : stated;
     }
 
     private static boolean isGone(State state, String agentId) {
