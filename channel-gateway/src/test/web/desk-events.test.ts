@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Conversation, Message } from '../../main/web/desk/api/types.ts';
 import { applyEvent } from '../../main/web/desk/desk-events.ts';
-import { addMessages, emptyState, inboxOrder, putConversation, runningOffers } from '../../main/web/desk/desk-state.ts';
+import { addMessages, emptyState, inboxOrder, putConversation, putConversationRead, runningOffers } from '../../main/web/desk/desk-state.ts';
 
 const conversation = (id: string, more: Partial<Conversation> = {}): Conversation => ({
   conversationId: id,
@@ -96,6 +96,17 @@ test('an older version never overwrites a newer one', () => {
   putConversation(state, conversation('c', { version: 5, subject: 'new' }));
   putConversation(state, conversation('c', { version: 4, subject: 'old' }));
   equal(state.conversations.get('c')?.subject, 'new');
+});
+
+test('an answer that was on its way while an event came does not undo the event', () => {
+  const state = emptyState();
+  const owner = { agentId: 'me', assignmentNumber: 1 };
+  const read = conversation('c');
+  applyEvent(state, { kind: 'conversation.assigned', data: { conversation: { ...read, owner } } });
+  putConversationRead(state, read, undefined);
+  deepEqual(state.conversations.get('c')?.owner, owner);
+  putConversationRead(state, { ...read, subject: 'fresh' }, state.conversations.get('c'));
+  equal(state.conversations.get('c')?.subject, 'fresh');
 });
 
 test('a released conversation leaves the inbox, a closed one too', () => {

@@ -6,7 +6,7 @@ import type { Conversation, IssueBrief, Offer, PresenceStatus } from './api/type
 import { Replies } from './conversation/replies.ts';
 import { Glances } from './customer/glances.ts';
 import { applyEvent, type Consequence } from './desk-events.ts';
-import { addMessages, emptyState, inboxOrder, putConversation, runningOffers } from './desk-state.ts';
+import { addMessages, emptyState, inboxOrder, putConversation, putConversationRead, runningOffers } from './desk-state.ts';
 import { Notices } from './notices.ts';
 import { isGone, Offers } from './offer/offers.ts';
 import { ServerClock } from './server-clock.ts';
@@ -157,12 +157,13 @@ export class Desk {
   /** A conversation's own page: its head, its messages, and the customer beside it. */
   async open(conversationId: string): Promise<void> {
     this.state.broken.delete(conversationId);
+    const before = this.state.conversations.get(conversationId);
     try {
       const [conversation, messages] = await Promise.all([
         this.api.conversation(conversationId),
         this.api.messages(conversationId),
       ]);
-      putConversation(this.state, conversation);
+      putConversationRead(this.state, conversation, before);
       addMessages(this.state, conversationId, messages);
       if (conversation.customer) void this.glances.load(conversation.customer.customerId);
     } catch {

@@ -16,8 +16,6 @@ export interface ChatSession {
   readonly expiresAt: string;
   readonly authenticated: boolean;
   readonly displayName?: string | null;
-  readonly agentName?: string | null;
-  readonly state?: string | null;
 }
 
 /** An answer that is no success; status 0 when there was none. */

@@ -121,12 +121,13 @@ export class Chat {
     }
   }
 
+  /** A fresh session tells, beside who the visitor is, whether the conversation is still open. */
   private async reload(): Promise<void> {
-    const messages = await this.api.messages(await this.token());
+    const messages = await this.api.messages(await this.token(true));
     this.messages = [];
     this.add(messages);
-    this.agent = this.visitor.session?.agentName ?? lastAgent(this.messages);
-    this.closed = this.visitor.session?.state === 'closed' && messages.length > 0;
+    this.closed = messages.length > 0 && !this.visitor.session?.conversationId;
+    this.agent = this.closed ? undefined : lastAgent(this.messages);
     this.changed();
   }
 
