@@ -33,8 +33,20 @@ test('the server clock follows the least delayed event', () => {
 });
 
 test('tries are spread further and further apart, but an agent is back well within thirty seconds', () => {
-  equal(backoff(0, () => 0), 200);
-  equal(backoff(0, () => 1), 400);
-  equal(backoff(3, () => 1), 3_200);
-  equal(backoff(50, () => 1), 8_000);
+  equal(
+    backoff(0, () => 0),
+    200,
+  );
+  equal(
+    backoff(0, () => 1),
+    400,
+  );
+  equal(
+    backoff(3, () => 1),
+    3_200,
+  );
+  equal(
+    backoff(50, () => 1),
+    8_000,
+  );
 });

@@ -2,7 +2,14 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Conversation, Message } from '../../main/web/desk/api/types.ts';
 import { applyEvent } from '../../main/web/desk/desk-events.ts';
-import { addMessages, emptyState, inboxOrder, putConversation, putConversationRead, runningOffers } from '../../main/web/desk/desk-state.ts';
+import {
+  addMessages,
+  emptyState,
+  inboxOrder,
+  putConversation,
+  putConversationRead,
+  runningOffers,
+} from '../../main/web/desk/desk-state.ts';
 
 const conversation = (id: string, more: Partial<Conversation> = {}): Conversation => ({
   conversationId: id,
@@ -29,7 +36,10 @@ const message = (number: number, more: Partial<Message> = {}): Message => ({
 
 test('an assignment brings the whole conversation and ends its offer', () => {
   const state = emptyState();
-  applyEvent(state, { kind: 'offer.made', data: { offerId: 'o', conversationId: 'c', expiresAt: '2026-11-22T09:00:00Z' } });
+  applyEvent(state, {
+    kind: 'offer.made',
+    data: { offerId: 'o', conversationId: 'c', expiresAt: '2026-11-22T09:00:00Z' },
+  });
   equal(state.offers.size, 1);
   applyEvent(state, {
     kind: 'conversation.assigned',
@@ -37,12 +47,18 @@ test('an assignment brings the whole conversation and ends its offer', () => {
   });
   equal(state.offers.size, 0);
   ok(state.mine.has('c'));
-  deepEqual(state.messages.get('c')?.map((known) => known.number), [1, 2]);
+  deepEqual(
+    state.messages.get('c')?.map((known) => known.number),
+    [1, 2],
+  );
 });
 
 test('an offer learns who it is about when that is found out', () => {
   const state = emptyState();
-  applyEvent(state, { kind: 'offer.made', data: { offerId: 'o', conversationId: 'c', expiresAt: '2026-11-22T09:00:00Z', verified: false } });
+  applyEvent(state, {
+    kind: 'offer.made',
+    data: { offerId: 'o', conversationId: 'c', expiresAt: '2026-11-22T09:00:00Z', verified: false },
+  });
   const customer = { customerId: 'm', displayName: 'Mikko', verified: true };
   applyEvent(state, { kind: 'conversation.updated', data: { conversation: conversation('c', { customer }) } });
   equal(state.offers.get('o')?.customerName, 'Mikko');
@@ -52,7 +68,10 @@ test('an offer learns who it is about when that is found out', () => {
 
 test('a message that comes twice is shown and counted once', () => {
   const state = emptyState();
-  applyEvent(state, { kind: 'conversation.assigned', data: { conversation: conversation('c'), messages: [message(1)] } });
+  applyEvent(state, {
+    kind: 'conversation.assigned',
+    data: { conversation: conversation('c'), messages: [message(1)] },
+  });
   const event = { kind: 'message.received', data: { conversationId: 'c', message: message(2) } };
   equal(applyEvent(state, event).length, 2);
   equal(applyEvent(state, event).length, 0);
@@ -67,14 +86,20 @@ test('the answer of a reply and its event are one message', () => {
   applyEvent(state, { kind: 'message.sent', data: { conversationId: 'c', message: sent } });
   applyEvent(state, { kind: 'delivery.changed', data: { conversationId: 'c', messageId: 'm1', status: 'delivered' } });
   applyEvent(state, { kind: 'message.sent', data: { conversationId: 'c', message: sent } });
-  deepEqual(state.messages.get('c')?.map((known) => known.delivery?.status), ['delivered']);
+  deepEqual(
+    state.messages.get('c')?.map((known) => known.delivery?.status),
+    ['delivered'],
+  );
 });
 
 test('a message makes a reply due, an answer settles it, an automatic message does neither', () => {
   const state = emptyState();
   applyEvent(state, { kind: 'conversation.assigned', data: { conversation: conversation('c'), messages: [] } });
   const due = () => state.conversations.get('c')?.replyDue;
-  applyEvent(state, { kind: 'message.received', data: { conversationId: 'c', message: message(1, { automatic: true }) } });
+  applyEvent(state, {
+    kind: 'message.received',
+    data: { conversationId: 'c', message: message(1, { automatic: true }) },
+  });
   equal(due(), false);
   applyEvent(state, { kind: 'message.received', data: { conversationId: 'c', message: message(2) } });
   equal(due(), true);
@@ -111,7 +136,8 @@ test('an answer that was on its way while an event came does not undo the event'
 
 test('a released conversation leaves the inbox, a closed one too', () => {
   const state = emptyState();
-  for (const id of ['a', 'b']) applyEvent(state, { kind: 'conversation.assigned', data: { conversation: conversation(id) } });
+  for (const id of ['a', 'b'])
+    applyEvent(state, { kind: 'conversation.assigned', data: { conversation: conversation(id) } });
   deepEqual(applyEvent(state, { kind: 'conversation.released', data: { conversationId: 'a' } }), [
     { kind: 'released', conversationId: 'a' },
   ]);
@@ -130,12 +156,18 @@ test('the inbox has the longest wait first, then the liveliest', () => {
     conversation('due-early', { replyDue: true, replyDueSince: '2026-11-22T09:10:00Z' }),
   ];
   for (const row of rows) applyEvent(state, { kind: 'conversation.assigned', data: { conversation: row } });
-  deepEqual(inboxOrder(state).map((row) => row.conversationId), ['due-early', 'due-late', 'lively', 'quiet']);
+  deepEqual(
+    inboxOrder(state).map((row) => row.conversationId),
+    ['due-early', 'due-late', 'lively', 'quiet'],
+  );
 });
 
 test('an offer whose time is over is not shown', () => {
   const state = emptyState();
-  applyEvent(state, { kind: 'offer.made', data: { offerId: 'o', conversationId: 'c', expiresAt: '2026-11-22T09:00:30Z' } });
+  applyEvent(state, {
+    kind: 'offer.made',
+    data: { offerId: 'o', conversationId: 'c', expiresAt: '2026-11-22T09:00:30Z' },
+  });
   equal(runningOffers(state, Date.parse('2026-11-22T09:00:29Z')).length, 1);
   equal(runningOffers(state, Date.parse('2026-11-22T09:00:30Z')).length, 0);
 });
@@ -147,6 +179,12 @@ test('an event of a kind unknown to this page is skipped', () => {
 test('messages are added in the order of their numbers, each once', () => {
   const state = emptyState();
   deepEqual(addMessages(state, 'c', [message(3), message(1), message(3)]).length, 2);
-  deepEqual(addMessages(state, 'c', [message(2), message(1)]).map((added) => added.number), [2]);
-  deepEqual(state.messages.get('c')?.map((known) => known.number), [1, 2, 3]);
+  deepEqual(
+    addMessages(state, 'c', [message(2), message(1)]).map((added) => added.number),
+    [2],
+  );
+  deepEqual(
+    state.messages.get('c')?.map((known) => known.number),
+    [1, 2, 3],
+  );
 });

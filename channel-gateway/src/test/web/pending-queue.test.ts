@@ -42,18 +42,34 @@ test('messages go out in order, and stay until they are confirmed', async () => 
   const first = queue.add('one');
   queue.add('two');
   await settled(queue);
-  deepEqual(sent.map((item) => item.body), ['one', 'two']);
-  deepEqual(queue.list().map((item) => item.state), ['accepted', 'accepted']);
+  deepEqual(
+    sent.map((item) => item.body),
+    ['one', 'two'],
+  );
+  deepEqual(
+    queue.list().map((item) => item.state),
+    ['accepted', 'accepted'],
+  );
   queue.drop(first.id);
-  deepEqual(queue.list().map((item) => item.body), ['two']);
+  deepEqual(
+    queue.list().map((item) => item.body),
+    ['two'],
+  );
 });
 
 test('while the server is away the same message goes again under the same id, and nothing overtakes it', async () => {
-  const { queue, sent, waits } = scripted([{ kind: 'again', afterSeconds: 2 }, new Error('no network'), { kind: 'accepted' }]);
+  const { queue, sent, waits } = scripted([
+    { kind: 'again', afterSeconds: 2 },
+    new Error('no network'),
+    { kind: 'accepted' },
+  ]);
   queue.add('one');
   queue.add('two');
   await settled(queue);
-  deepEqual(sent.map((item) => item.body), ['one', 'one', 'one', 'two']);
+  deepEqual(
+    sent.map((item) => item.body),
+    ['one', 'one', 'one', 'two'],
+  );
   equal(new Set(sent.slice(0, 3).map((item) => item.id)).size, 1);
   equal(waits[0], 2_000);
 });
@@ -63,13 +79,19 @@ test('a refused message steps aside with its reason and can be tried again', asy
   const refused = queue.add('one');
   queue.add('two');
   await settled(queue);
-  deepEqual(queue.list().map((item) => [item.state, item.reason]), [
-    ['refused', 'too long'],
-    ['accepted', undefined],
-  ]);
+  deepEqual(
+    queue.list().map((item) => [item.state, item.reason]),
+    [
+      ['refused', 'too long'],
+      ['accepted', undefined],
+    ],
+  );
   queue.retry(refused.id);
   await settled(queue);
-  deepEqual(sent.map((item) => item.body), ['one', 'two', 'one']);
+  deepEqual(
+    sent.map((item) => item.body),
+    ['one', 'two', 'one'],
+  );
   equal(queue.list()[0]?.state, 'accepted');
 });
 
@@ -99,6 +121,9 @@ test('a flush ends the pause between two tries', async () => {
 
 test('ids are random UUIDs of version 4', () => {
   const ids = Array.from({ length: 100 }, newId);
-  equal(ids.filter((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)).length, 100);
+  equal(
+    ids.filter((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)).length,
+    100,
+  );
   equal(new Set(ids).size, 100);
 });

@@ -47,7 +47,11 @@ function harness(reload: () => Promise<void> = () => Promise.resolve()) {
   const states: Connection[] = [];
   let reloads = 0;
   let renewals = 0;
-  Object.assign(globalThis, { WebSocket: Line, addEventListener: () => undefined, removeEventListener: () => undefined });
+  Object.assign(globalThis, {
+    WebSocket: Line,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  });
   const host: StreamHost = {
     url: 'ws://localhost/stream',
     protocols: () => Promise.resolve(['saumaton.v1', 'bearer.token']),

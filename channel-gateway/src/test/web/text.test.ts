@@ -25,7 +25,9 @@ test('no language lacks a text, nested ones included', () => {
 function paths(texts: object, prefix = ''): string[] {
   return Object.entries(texts)
     .flatMap(([key, value]: [string, unknown]) =>
-      typeof value === 'object' && value !== null ? paths(value, `${prefix}${key}.`) : [`${prefix}${key}${value === '' ? ' is empty' : ''}`],
+      typeof value === 'object' && value !== null
+        ? paths(value, `${prefix}${key}.`)
+        : [`${prefix}${key}${value === '' ? ' is empty' : ''}`],
     )
     .sort();
 }

@@ -11,8 +11,15 @@ const entry = (touchpointId: string, occurredAt: string): TimelineEntry => ({
 });
 
 test('the newest is first, whatever order it came in', () => {
-  const entries = [entry('a', '2026-11-20T10:00:00Z'), entry('b', '2026-11-22T10:00:00Z'), entry('c', '2026-11-21T10:00:00Z')];
-  deepEqual(rows(entries, undefined).map((row) => row.entry.touchpointId), ['b', 'c', 'a']);
+  const entries = [
+    entry('a', '2026-11-20T10:00:00Z'),
+    entry('b', '2026-11-22T10:00:00Z'),
+    entry('c', '2026-11-21T10:00:00Z'),
+  ];
+  deepEqual(
+    rows(entries, undefined).map((row) => row.entry.touchpointId),
+    ['b', 'c', 'a'],
+  );
 });
 
 test('what is said in the open conversation takes one row, the rest stays in sight', () => {
@@ -29,11 +36,15 @@ test('what is said in the open conversation takes one row, the rest stays in sig
   ];
   deepEqual(
     rows(entries, 'now').map((row) => [row.entry.touchpointId, row.messages]),
-    [['now-2', 2], ['mail', 1], ['saw', 1]],
+    [
+      ['now-2', 2],
+      ['mail', 1],
+      ['saw', 1],
+    ],
   );
 });
 
-test("a purchase tells its sum as money and what else it knows, as far as it is short", () => {
+test('a purchase tells its sum as money and what else it knows, as far as it is short', () => {
   const found = details({ amount: 329, currency: 'EUR', order: '10042-7', note: 'x'.repeat(200), lines: [1] }, 'en');
   deepEqual(found, ['€329.00', '10042-7']);
   equal(details(undefined, 'en').length, 0);

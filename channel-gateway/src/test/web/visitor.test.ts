@@ -43,7 +43,13 @@ const shopToken = (sub: string) => `x.${btoa(JSON.stringify({ sub }))}.x`;
 const renewals: boolean[] = [];
 
 function visit(api: FakeApi, storage: FakeStorage, token?: string): Visitor {
-  return new Visitor(api, 'webchat:shop', () => token, storage as unknown as Storage, (_token, same) => renewals.push(same));
+  return new Visitor(
+    api,
+    'webchat:shop',
+    () => token,
+    storage as unknown as Storage,
+    (_token, same) => renewals.push(same),
+  );
 }
 
 test('a session survives a reload and is asked for once', async () => {

@@ -61,9 +61,11 @@ export class DeskApp extends LitElement {
         <h1>${text.product}</h1>
         <p class="muted">${this.phase === 'starting' ? text.starting : text.signInIntro}</p>
         <p class="trouble" role="alert">${this.trouble() ?? nothing}</p>
-        ${waiting
-          ? nothing
-          : html`<button class="button primary wide" data-testid="sign-in" @click=${this.signIn}>${text.signIn}</button>`}
+        ${
+          waiting
+            ? nothing
+            : html`<button class="button primary wide" data-testid="sign-in" @click=${this.signIn}>${text.signIn}</button>`
+        }
       </div>
     </main>`;
   }

@@ -44,7 +44,10 @@ function offerEnded(state: DeskState, data: { offerId: string }): Consequence[] 
   return [];
 }
 
-function assigned(state: DeskState, data: { conversation: Conversation; messages?: readonly Message[] }): Consequence[] {
+function assigned(
+  state: DeskState,
+  data: { conversation: Conversation; messages?: readonly Message[] },
+): Consequence[] {
   const { conversationId } = data.conversation;
   putConversation(state, data.conversation);
   state.mine.add(conversationId);
@@ -72,7 +75,12 @@ function received(state: DeskState, data: InConversation & { message: Message })
   const known = state.conversations.get(conversationId);
   if (known && !message.automatic) {
     const replyDueSince = known.replyDueSince ?? message.recordedAt;
-    state.conversations.set(conversationId, { ...known, replyDue: true, replyDueSince, lastMessageAt: message.recordedAt });
+    state.conversations.set(conversationId, {
+      ...known,
+      replyDue: true,
+      replyDueSince,
+      lastMessageAt: message.recordedAt,
+    });
   }
   if (state.selected !== conversationId && state.mine.has(conversationId)) {
     state.unread.set(conversationId, (state.unread.get(conversationId) ?? 0) + 1);

@@ -41,13 +41,21 @@ export function putConversation(state: DeskState, conversation: Conversation): v
  * What a request answered. If an event has changed the conversation since the request began (`before`), the event
  * knows better: an owner comes and goes without a new version.
  */
-export function putConversationRead(state: DeskState, conversation: Conversation, before: Conversation | undefined): void {
+export function putConversationRead(
+  state: DeskState,
+  conversation: Conversation,
+  before: Conversation | undefined,
+): void {
   const known = state.conversations.get(conversation.conversationId);
   if (known === before) putConversation(state, conversation);
 }
 
 /** Adds messages that are not there yet, in the order of their numbers; returns those that were new. */
-export function addMessages(state: DeskState, conversationId: string, messages: readonly Message[]): readonly Message[] {
+export function addMessages(
+  state: DeskState,
+  conversationId: string,
+  messages: readonly Message[],
+): readonly Message[] {
   const known = state.messages.get(conversationId) ?? [];
   const ids = new Set(known.map((message) => message.messageId));
   const fresh = messages.filter((message) => !ids.has(message.messageId) && ids.add(message.messageId));

@@ -6,7 +6,14 @@ import type { Conversation, IssueBrief, Offer, PresenceStatus } from './api/type
 import { Replies } from './conversation/replies.ts';
 import { Glances } from './customer/glances.ts';
 import { applyEvent, type Consequence } from './desk-events.ts';
-import { addMessages, emptyState, inboxOrder, putConversation, putConversationRead, runningOffers } from './desk-state.ts';
+import {
+  addMessages,
+  emptyState,
+  inboxOrder,
+  putConversation,
+  putConversationRead,
+  runningOffers,
+} from './desk-state.ts';
 import { Notices } from './notices.ts';
 import { isGone, Offers } from './offer/offers.ts';
 import { ServerClock } from './server-clock.ts';

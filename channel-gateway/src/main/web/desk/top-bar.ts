@@ -134,7 +134,8 @@ export class TopBar extends DeskElement {
           ${icon('globe')}
           <select data-testid="language" .value=${desk.language} @change=${this.speak}>
             ${languages.map(
-              (language) => html`<option value=${language} lang=${language} ?selected=${language === desk.language}>${ownNames[language]}</option>`,
+              (language) =>
+                html`<option value=${language} lang=${language} ?selected=${language === desk.language}>${ownNames[language]}</option>`,
             )}
           </select>
         </label>

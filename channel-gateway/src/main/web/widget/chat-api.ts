@@ -45,7 +45,11 @@ export class ChatApi {
     return `${this.origin.replace(/^http/, 'ws')}/api/v1/chat/stream`;
   }
 
-  session(request: { channel: string; shopToken?: string | undefined; visitorToken?: string | undefined }): Promise<ChatSession> {
+  session(request: {
+    channel: string;
+    shopToken?: string | undefined;
+    visitorToken?: string | undefined;
+  }): Promise<ChatSession> {
     return this.call('/sessions', { body: request });
   }
 

@@ -27,7 +27,11 @@ export class Chat {
     private readonly changed: () => void,
     private readonly heard: (message: ChatMessage) => void,
   ) {
-    this.pending = new PendingQueue(new BrowserStore<ChatText>(storage, visitor.pendingKey), (item) => this.deliver(item), changed);
+    this.pending = new PendingQueue(
+      new BrowserStore<ChatText>(storage, visitor.pendingKey),
+      (item) => this.deliver(item),
+      changed,
+    );
     this.stream = new Stream({
       url: api.streamUrl,
       protocols: async (failures) => ['saumaton.v1', `visitor.${await this.token(failures > 1)}`],

@@ -12,6 +12,7 @@ import { chatLook } from './chat-look.ts';
 import { en } from './text/en.ts';
 import { fi } from './text/fi.ts';
 import { sv } from './text/sv.ts';
+import { threadLook } from './thread-look.ts';
 import { Visitor } from './visitor.ts';
 
 export interface ChatSetup {
@@ -27,7 +28,7 @@ const LONGEST = 4_000;
 
 /** The launcher and the panel. The shadow root keeps the page's styles out; it is open, so that browser tests see in. */
 export class SaumatonChat extends LitElement {
-  static override styles = [tokens, chatLook];
+  static override styles = [tokens, chatLook, threadLook];
 
   private opened = false;
   private unread = 0;
@@ -41,7 +42,13 @@ export class SaumatonChat extends LitElement {
   setup({ api, channel, shopToken, storage, language }: ChatSetup): void {
     this.language = language;
     this.visitor = new Visitor(api, channel, shopToken, storage, (token, same) => this.chat.tokenRenewed(token, same));
-    this.chat = new Chat(api, this.visitor, storage, () => this.requestUpdate(), (message) => this.hear(message));
+    this.chat = new Chat(
+      api,
+      this.visitor,
+      storage,
+      () => this.requestUpdate(),
+      (message) => this.hear(message),
+    );
     if (this.chat.goingOn) this.chat.start();
   }
 
@@ -100,8 +107,16 @@ export class SaumatonChat extends LitElement {
         <ol>
           <li class="line out"><p class="bubble">${text.greeting}</p></li>
           ${this.joinedAfter(0)}
-          ${repeat(chat.messages, (message) => message.messageId, (message) => this.renderMessage(message))}
-          ${repeat(chat.unsent(), (item) => item.id, (item) => this.renderUnsent(item))}
+          ${repeat(
+            chat.messages,
+            (message) => message.messageId,
+            (message) => this.renderMessage(message),
+          )}
+          ${repeat(
+            chat.unsent(),
+            (item) => item.id,
+            (item) => this.renderUnsent(item),
+          )}
           ${chat.closed ? html`<li class="event" data-testid="closed">${text.closed}</li>` : nothing}
         </ol>
       </div>
@@ -153,12 +168,14 @@ export class SaumatonChat extends LitElement {
         <p class="hidden">${text.you}</p>
         <p class="body">${item.body.text}</p>
         <p class="meta">${icon(item.state === 'accepted' ? 'check' : item.state === 'waiting' ? 'clock' : 'alert', 14)} ${state}</p>
-        ${item.state === 'refused'
-          ? html`<p class="meta">
+        ${
+          item.state === 'refused'
+            ? html`<p class="meta">
               <button class="link" @click=${() => chat.retry(item.id)}>${text.again}</button>
               <button class="link" @click=${() => chat.remove(item.id)}>${text.remove}</button>
             </p>`
-          : nothing}
+            : nothing
+        }
       </div>
     </li>`;
   }
@@ -167,7 +184,8 @@ export class SaumatonChat extends LitElement {
     const { text, visitor } = this;
     if (visitor.session?.displayName) return html`<p class="aside">${text.signedInAs(visitor.session.displayName)}</p>`;
     if (visitor.session?.authenticated) return nothing;
-    if (this.email === 'kept') return html`<p class="aside" role="status" data-testid="email-kept">${text.emailKept}</p>`;
+    if (this.email === 'kept')
+      return html`<p class="aside" role="status" data-testid="email-kept">${text.emailKept}</p>`;
     if (visitor.emailGiven) return nothing;
     return html`<form class="aside email" novalidate @submit=${this.keepEmail}>
       <label for="email">${text.email}</label>

@@ -70,12 +70,7 @@ export class Visitor {
     const visitorToken = this.session?.visitorToken;
     const subject = subjectOf(shopToken);
     const before = this.kept;
-    const session = await this.firstAccepted([
-      { shopToken, visitorToken },
-      { visitorToken },
-      { shopToken },
-      {},
-    ]);
+    const session = await this.firstAccepted([{ shopToken, visitorToken }, { visitorToken }, { shopToken }, {}]);
     const sameVisitor = before === undefined || before.session.visitorId === session.visitorId;
     const proven = session.authenticated ? (subject ?? before?.subject) : undefined;
     this.askedAs = { subject };

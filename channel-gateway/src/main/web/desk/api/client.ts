@@ -1,14 +1,5 @@
 import { problemFrom, unreachable } from './problem.ts';
-import type {
-  Conversation,
-  Glance,
-  IssueBrief,
-  Message,
-  Offer,
-  Page,
-  Presence,
-  PresenceStatus,
-} from './types.ts';
+import type { Conversation, Glance, IssueBrief, Message, Offer, Page, Presence, PresenceStatus } from './types.ts';
 
 export interface Tokens {
   token(fresh?: boolean): Promise<string>;

@@ -78,7 +78,11 @@ export interface Conversation {
   readonly sender?: { readonly handles?: readonly Handle[] } | null;
   readonly openedAt: string;
   readonly lastMessageAt?: string | null;
-  readonly owner?: { readonly agentId: string; readonly name?: string | null; readonly assignmentNumber: number } | null;
+  readonly owner?: {
+    readonly agentId: string;
+    readonly name?: string | null;
+    readonly assignmentNumber: number;
+  } | null;
   readonly customer?: ConversationCustomer | null;
   readonly issue?: IssueBrief | null;
   readonly version: number;

@@ -12,7 +12,8 @@ export function splitQuoted(text: string): Body {
   const lines = text.split('\n');
   const start = lines.findIndex((_, at) => attribution.test(joined(lines, at)));
   const fresh = (start < 0 ? lines : lines.slice(0, start)).join('\n').trimEnd();
-  if (start < 0 || fresh.trim() === '' || answersBelow(lines.slice(start))) return { fresh: text.trimEnd(), quoted: '' };
+  if (start < 0 || fresh.trim() === '' || answersBelow(lines.slice(start)))
+    return { fresh: text.trimEnd(), quoted: '' };
   return { fresh, quoted: lines.slice(start).join('\n').trim() };
 }
 
@@ -20,7 +21,9 @@ export function splitQuoted(text: string): Body {
 function joined(lines: readonly string[], at: number): string {
   const line = (lines[at] ?? '').trim();
   const next = (lines[at + 1] ?? '').trim();
-  return /^(on\b|.{0,120}<\S+@\S+>$)/i.test(line) && /(wrote|kirjoitti|skrev).{0,40}:$/i.test(next) ? `${line} ${next}` : line;
+  return /^(on\b|.{0,120}<\S+@\S+>$)/i.test(line) && /(wrote|kirjoitti|skrev).{0,40}:$/i.test(next)
+    ? `${line} ${next}`
+    : line;
 }
 
 /** An answer between or under the quoted lines must not be hidden with them. */
@@ -53,5 +56,7 @@ export function pieces(text: string): readonly Piece[] {
 export function fileSize(bytes: number, language: string): string {
   const [amount, unit] =
     bytes < 1_000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: amount < 10 ? 1 : 0 }).format(amount);
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: amount < 10 ? 1 : 0 }).format(
+    amount,
+  );
 }

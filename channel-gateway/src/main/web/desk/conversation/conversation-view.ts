@@ -99,9 +99,11 @@ export class ConversationView extends DeskElement {
           ${icon('person')} ${text.showCustomer}
         </button>
         ${this.renderIssueAction(conversation)}
-        ${open
-          ? html`<button class="button" data-testid="close" @click=${() => this.closeDialog.open()}>${text.close}</button>`
-          : html`<span class="pill" data-testid="closed">${text.closed}</span>`}
+        ${
+          open
+            ? html`<button class="button" data-testid="close" @click=${() => this.closeDialog.open()}>${text.close}</button>`
+            : html`<span class="pill" data-testid="closed">${text.closed}</span>`
+        }
       </div>
     </header>`;
   }

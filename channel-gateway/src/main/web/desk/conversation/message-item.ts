@@ -112,11 +112,15 @@ export class MessageItem extends DeskElement {
 /** The gateway folds most quotations itself; what it could not is folded here. */
 function bodyOf(message: Message): Body {
   const body = splitQuoted(message.text);
-  return message.fullText && message.fullText !== message.text ? { fresh: message.text, quoted: message.fullText } : body;
+  return message.fullText && message.fullText !== message.text
+    ? { fresh: message.text, quoted: message.fullText }
+    : body;
 }
 
 function linked(text: string): unknown {
   return pieces(text).map((piece) =>
-    piece.href ? html`<a href=${piece.href} target="_blank" rel="noopener noreferrer nofollow">${piece.text}</a>` : piece.text,
+    piece.href
+      ? html`<a href=${piece.href} target="_blank" rel="noopener noreferrer nofollow">${piece.text}</a>`
+      : piece.text,
   );
 }

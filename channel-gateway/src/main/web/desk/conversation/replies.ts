@@ -25,8 +25,15 @@ export class Replies {
     private readonly api: DeskApi,
     private readonly host: RepliesHost,
   ) {
-    const kept = new BrowserStore<Reply>(storageOrNothing(() => sessionStorage), `saumaton.replies.${person}`);
-    this.queue = new PendingQueue(kept, (item) => this.deliver(item), () => host.changed());
+    const kept = new BrowserStore<Reply>(
+      storageOrNothing(() => sessionStorage),
+      `saumaton.replies.${person}`,
+    );
+    this.queue = new PendingQueue(
+      kept,
+      (item) => this.deliver(item),
+      () => host.changed(),
+    );
   }
 
   of(conversationId: string): readonly Pending<Reply>[] {

@@ -75,16 +75,23 @@ export class CustomerPanel extends DeskElement {
     return html`<div class="who">
         <span class="face" aria-hidden="true">${known ? initials(known) : icon('person', 24)}</span>
         <h2 id="name" tabindex="-1" data-testid="customer-name">${name}</h2>
-        ${verified
-          ? html`<span class="pill good" data-testid="customer-verified" data-verified="true">${icon('verified', 16)} ${text.verified}</span>`
-          : html`<span class="pill warn" data-testid="customer-verified" data-verified="false">${icon('unverified', 16)} ${text.unverified}</span>`}
+        ${
+          verified
+            ? html`<span class="pill good" data-testid="customer-verified" data-verified="true">${icon('verified', 16)} ${text.verified}</span>`
+            : html`<span class="pill warn" data-testid="customer-verified" data-verified="false">${icon('unverified', 16)} ${text.unverified}</span>`
+        }
       </div>
       ${verified ? nothing : html`<p class="caution">${icon('unverified')} <span>${text.unverifiedHint}</span></p>`}`;
   }
 
   private renderTraits(glance: Glance): TemplateResult | typeof nothing {
-    const traits = [glance.language ? languageName(glance.language, this.desk.language) : '', named(this.text.stages, glance.stage)].filter(Boolean);
-    return traits.length > 0 ? html`<p class="traits">${traits.map((trait) => html`<span class="pill">${trait}</span>`)}</p>` : nothing;
+    const traits = [
+      glance.language ? languageName(glance.language, this.desk.language) : '',
+      named(this.text.stages, glance.stage),
+    ].filter(Boolean);
+    return traits.length > 0
+      ? html`<p class="traits">${traits.map((trait) => html`<span class="pill">${trait}</span>`)}</p>`
+      : nothing;
   }
 
   private renderClaims(customer: ConversationCustomer, glance: Glance | undefined): TemplateResult | typeof nothing {
@@ -113,12 +120,14 @@ export class CustomerPanel extends DeskElement {
       <button class="link" aria-expanded=${shown} data-testid="show-claimed" @click=${() => this.toggleClaimed(claimedId)}>
         ${shown ? text.hideClaimed : text.showClaimed}
       </button>
-      ${shown
-        ? html`<div class="claimed" data-testid="claimed-customer">
+      ${
+        shown
+          ? html`<div class="claimed" data-testid="claimed-customer">
             <p class="caution">${icon('unverified')} <span>${text.claimedBanner}</span></p>
             ${glance ? this.renderGlance(glance, undefined) : this.renderWaiting(claimedId)}
           </div>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   private toggleClaimed(claimedId: string): void {
@@ -137,17 +146,21 @@ export class CustomerPanel extends DeskElement {
     const issues = glance.openIssues ?? [];
     const handles = (glance.handles ?? []).filter((handle) => handle.kind !== 'visitor');
     return html`
-      ${handles.length > 0
-        ? html`<ul class="handles" aria-label=${text.handles}>${handles.map((handle) => this.renderHandle(handle))}</ul>`
-        : nothing}
+      ${
+        handles.length > 0
+          ? html`<ul class="handles" aria-label=${text.handles}>${handles.map((handle) => this.renderHandle(handle))}</ul>`
+          : nothing
+      }
       ${this.renderTraits(glance)}
       <section aria-label=${text.openIssues}>
         <h3>${text.openIssues}</h3>
-        ${issues.length === 0
-          ? html`<p class="muted small">${text.noOpenIssues}</p>`
-          : html`<ul class="issues">
+        ${
+          issues.length === 0
+            ? html`<p class="muted small">${text.noOpenIssues}</p>`
+            : html`<ul class="issues">
               ${issues.map((issue) => this.renderIssue(issue, conversation?.issue?.issueId === issue.issueId))}
-            </ul>`}
+            </ul>`
+        }
       </section>
       ${this.renderFacts(glance)} ${this.renderUnverifiedContacts(glance)}
       <section aria-label=${text.timeline}>
@@ -219,7 +232,12 @@ export class CustomerPanel extends DeskElement {
 
 function initials(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
-  return words.length === 0 ? '?' : [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => [...(word ?? '')][0] ?? '').join('').toUpperCase();
+  return words.length === 0
+    ? '?'
+    : [words[0], words.length > 1 ? words.at(-1) : '']
+        .map((word) => [...(word ?? '')][0] ?? '')
+        .join('')
+        .toUpperCase();
 }
 
 function languageName(code: string, language: string): string {

@@ -105,9 +105,11 @@ export class TimelineList extends DeskElement {
     const long = body.length > 150 || body.split('\n').length > 3;
     const open = this.unfolded.has(id);
     return html`<p class="body ${long && !open ? 'folded' : ''}">${body}</p>
-      ${long
-        ? html`<button class="link small" aria-expanded=${open} @click=${() => this.toggle(id)}>${open ? this.text.less : this.text.more}</button>`
-        : nothing}`;
+      ${
+        long
+          ? html`<button class="link small" aria-expanded=${open} @click=${() => this.toggle(id)}>${open ? this.text.less : this.text.more}</button>`
+          : nothing
+      }`;
   }
 
   private toggle(id: string): void {

@@ -27,7 +27,10 @@ export function isMessage(entry: TimelineEntry): boolean {
 }
 
 /** What a back office's entry carries besides its title: a sum of money, an order number, quantities. */
-export function details(data: Readonly<Record<string, unknown>> | null | undefined, language: string): readonly string[] {
+export function details(
+  data: Readonly<Record<string, unknown>> | null | undefined,
+  language: string,
+): readonly string[] {
   if (!data) return [];
   const sum = money(data, language);
   const used = new Set(sum ? ['amount', 'price', 'total', 'currency'] : []);

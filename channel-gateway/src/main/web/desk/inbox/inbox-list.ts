@@ -35,11 +35,17 @@ export class InboxList extends DeskElement {
     const inbox = this.desk.inbox();
     return html`<nav aria-labelledby="title" data-testid="inbox">
       <h2 id="title">${text.inbox} ${inbox.length > 0 ? html`<span class="count">${inbox.length}</span>` : nothing}</h2>
-      ${inbox.length === 0
-        ? this.renderEmpty()
-        : html`<ul>
-            ${repeat(inbox, (conversation) => conversation.conversationId, (conversation) => this.renderItem(conversation))}
-          </ul>`}
+      ${
+        inbox.length === 0
+          ? this.renderEmpty()
+          : html`<ul>
+            ${repeat(
+              inbox,
+              (conversation) => conversation.conversationId,
+              (conversation) => this.renderItem(conversation),
+            )}
+          </ul>`
+      }
     </nav>`;
   }
 
@@ -73,9 +79,11 @@ export class InboxList extends DeskElement {
         <span class="name">${customerName(conversation, text)}</span>
         <time datetime=${lastActive(conversation)}>${ago(lastActive(conversation), desk.language)}</time>
         <span class="line">${this.line(conversation)}</span>
-        ${unread > 0
-          ? html`<span class="badge" data-testid="unread"><span aria-hidden="true">${unread}</span><span class="hidden">${text.unread(unread)}</span></span>`
-          : nothing}
+        ${
+          unread > 0
+            ? html`<span class="badge" data-testid="unread"><span aria-hidden="true">${unread}</span><span class="hidden">${text.unread(unread)}</span></span>`
+            : nothing
+        }
         ${this.renderDue(conversation)}
       </a>
     </li>`;

@@ -120,7 +120,11 @@ export class OfferTray extends DeskElement {
     const offers = this.desk.offers();
     if (offers.length === 0) return nothing;
     return html`<section aria-label=${this.text.offers}>
-      ${repeat(offers, (offer) => offer.offerId, (offer) => this.renderOffer(offer))}
+      ${repeat(
+        offers,
+        (offer) => offer.offerId,
+        (offer) => this.renderOffer(offer),
+      )}
     </section>`;
   }
 

@@ -108,7 +108,12 @@ export class Session {
     history.replaceState(null, '', attempt.path ?? location.pathname);
     const code = answer.get('code');
     if (!code || !attempt.verifier || answer.get('state') !== attempt.state) return false;
-    await this.ask({ grant_type: 'authorization_code', code, redirect_uri: redirectUri(), code_verifier: attempt.verifier });
+    await this.ask({
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: redirectUri(),
+      code_verifier: attempt.verifier,
+    });
     return true;
   }
 
@@ -141,11 +146,14 @@ export class Session {
 
   private renewLater(lifetime: number): void {
     clearTimeout(this.renewal);
-    this.renewal = setTimeout(() => {
-      this.token(true).catch((failure: unknown) => {
-        if (!(failure instanceof SessionEnded)) this.renewLater(MARGIN);
-      });
-    }, Math.max(5_000, lifetime - 2 * MARGIN));
+    this.renewal = setTimeout(
+      () => {
+        this.token(true).catch((failure: unknown) => {
+          if (!(failure instanceof SessionEnded)) this.renewLater(MARGIN);
+        });
+      },
+      Math.max(5_000, lifetime - 2 * MARGIN),
+    );
   }
 
   private endNow(): SessionEnded {

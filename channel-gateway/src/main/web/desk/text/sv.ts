@@ -27,7 +27,12 @@ export const sv: Catalogue<typeof fi> = {
   accept: 'Ta emot',
   decline: 'Avböj',
   declineWhy: 'Varför avböjer du?',
-  declineReasons: { busy: 'Upptagen just nu', 'not-my-skill': 'Inte mitt område', break: 'På paus', other: 'Annan orsak' },
+  declineReasons: {
+    busy: 'Upptagen just nu',
+    'not-my-skill': 'Inte mitt område',
+    break: 'På paus',
+    other: 'Annan orsak',
+  },
   secondsLeft: (seconds: number) => `${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'} kvar`,
   offerGone: 'Erbjudandet gäller inte längre; kontakten går vidare till någon annan.',
   inbox: 'Mina samtal',
