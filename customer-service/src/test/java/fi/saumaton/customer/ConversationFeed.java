@@ -171,6 +171,23 @@ public final class ConversationFeed {
         return this;
     }
 
+    /** The last event under a new event id, as after a replay of the gateway's. */
+    public ConversationFeed tellLastAgain() {
+        Topics.sendAgainAs(id, Ids.next());
+        return this;
+    }
+
+    /** The next event carries an old version. */
+    public ConversationFeed back(int versions) {
+        version -= versions;
+        return this;
+    }
+
+    public ConversationFeed forward(int versions) {
+        version += versions;
+        return this;
+    }
+
     private ConversationFeed send(String name, Map<String, Object> data) {
         data.replaceAll((key, value) -> value instanceof Instant time ? time.toString() : value);
         Topics.send("conversation.events", "fi.saumaton.conversation." + name + ".v1", id, Ids.next(), json(data));

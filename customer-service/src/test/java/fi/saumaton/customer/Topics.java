@@ -43,7 +43,7 @@ public final class Topics {
     /** An event of this service, as others see it. */
     public record Published(String type, UUID key, JsonNode data) {}
 
-    static synchronized void send(String topic, String type, UUID key, UUID eventId, byte[] data) {
+    public static synchronized void send(String topic, String type, UUID key, UUID eventId, byte[] data) {
         var record = new ProducerRecord<>(topic, key.toString(), data);
         header(record, "ce_specversion", "1.0");
         header(record, "ce_id", eventId.toString());
@@ -58,6 +58,15 @@ public final class Topics {
 
     static synchronized void sendAgain(UUID key) {
         deliver(LAST.get(key.toString()));
+    }
+
+    static synchronized void sendAgainAs(UUID key, UUID eventId) {
+        var last = LAST.get(key.toString());
+        var again = new ProducerRecord<>(last.topic(), last.key(), last.value());
+        last.headers().forEach(header -> again.headers().add(header));
+        again.headers().remove("ce_id");
+        header(again, "ce_id", eventId.toString());
+        deliver(again);
     }
 
     private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
@@ -104,6 +113,17 @@ public final class Topics {
                 .stream()
                 .map(Published::data)
                 .toList();
+    }
+
+    /** The first {@code identified} event of a conversation that is as wanted. */
+    public static JsonNode identifiedWhen(UUID conversationId, Predicate<JsonNode> wanted) {
+        return await(
+                        1,
+                        event -> event.type().equals("fi.saumaton.customer.identified.v1")
+                                && event.data().path("conversationId").asText().equals(conversationId.toString())
+                                && wanted.test(event.data()))
+                .getFirst()
+                .data();
     }
 
     /** How many records a topic holds. */

@@ -19,10 +19,7 @@ class IssueSweep {
         this.issues = issues;
     }
 
-    @Scheduled(
-            every = "${customer.issue.sweep-every:PT1H}",
-            delayed = "PT1M",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${customer.issue.sweep-every:PT1H}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
         return issues.closeQuiet().replaceWithVoid();
     }

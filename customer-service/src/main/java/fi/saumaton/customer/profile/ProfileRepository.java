@@ -38,7 +38,7 @@ class ProfileRepository implements PanacheRepositoryBase<Customer, UUID> {
     /** Personal handles, each with its best active link: a browser's visitor id tells an agent nothing. */
     Uni<List<Glance.LinkedHandle>> handles(UUID customerId) {
         return sql.rows("""
-                        select kind, value, evidence, confidence, made_at from (
+                        select kind, value, evidence, confidence::text, made_at from (
                             select distinct on (h.id) h.kind, h.value, l.evidence, l.confidence, l.made_at
                             from customer member
                             join handle h on h.customer_id = member.id and h.kind <> 'visitor'
@@ -52,7 +52,7 @@ class ProfileRepository implements PanacheRepositoryBase<Customer, UUID> {
                                 (String) row[0],
                                 (String) row[1],
                                 (String) row[2],
-                                ((BigDecimal) row[3]).stripTrailingZeros(),
+                                new BigDecimal((String) row[3]).stripTrailingZeros(),
                                 (Instant) row[4]))
                         .toList());
     }
