@@ -5,10 +5,13 @@
  */
 package fi.saumaton.devstack;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
 
 import fi.saumaton.devstack.process.Home;
+import fi.saumaton.devstack.process.PartProcess;
 import fi.saumaton.devstack.process.PidFile;
 import fi.saumaton.devstack.process.StackException;
 
@@ -48,6 +51,19 @@ record DevArguments(boolean keep, int offset) {
     /** The process of {@code ./dev start}, for the other commands. */
     PidFile starter() {
         return new PidFile(base().resolve("run/dev.pid"));
+    }
+
+    /** Remembers the offset for the other commands; what a {@code --keep} has left up on other ports must go first. */
+    void rememberOffset(Platform platform) throws IOException {
+        var file = base().resolve("run/offset");
+        var last = Files.exists(file) ? Files.readString(file).strip() : Integer.toString(offset);
+        var keptUp = platform.processes().values().stream().anyMatch(PartProcess::alive);
+        if (keptUp && !last.equals(Integer.toString(offset))) {
+            throw new StackException("The infrastructure of a start with --offset " + last
+                    + " is still up: ./dev stop, or start with that offset");
+        }
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, offset + "\n");
     }
 
     private static Path base() {

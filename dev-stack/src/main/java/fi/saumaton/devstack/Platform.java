@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 
 import fi.saumaton.devstack.process.FreePorts;
 import fi.saumaton.devstack.process.Home;
@@ -35,6 +36,9 @@ public final class Platform implements AutoCloseable {
 
     /** One thread for each part that starts or stops. */
     private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
+
+    /** Writing a start-up cache takes a processor and much memory. */
+    private static final Semaphore CACHE_WRITERS = new Semaphore(2);
 
     private final PlatformOptions options;
     private final Home home;
@@ -119,10 +123,20 @@ public final class Platform implements AutoCloseable {
     /** In good order. */
     public void stop(String name) {
         var process = process(name);
-        if (process.alive()) {
-            var slow = process.part().slowToEnd();
-            options.progress().stopping(name, slow);
-            process.stop(slow ? SLOW_STOP_PATIENCE : STOP_PATIENCE);
+        if (!process.alive()) {
+            return;
+        }
+        if (!process.part().slowToEnd()) {
+            options.progress().stopping(name, false);
+            process.stop(STOP_PATIENCE);
+            return;
+        }
+        CACHE_WRITERS.acquireUninterruptibly();
+        try {
+            options.progress().stopping(name, true);
+            process.stop(SLOW_STOP_PATIENCE);
+        } finally {
+            CACHE_WRITERS.release();
         }
     }
 

@@ -28,7 +28,9 @@ final class PortOwner {
         var command = ProcessHandle.of(pid)
                 .map(ProcessHandle::info)
                 .flatMap(info -> info.commandLine().or(info::command))
-                .map(line -> line.length() > 100 ? line.substring(0, 100) + "…" : line);
+                .map(line -> line.length() > 120
+                        ? line.substring(0, 50) + " … " + line.substring(line.length() - 70)
+                        : line);
         return "process " + pid + command.map(line -> ": " + line).orElse("");
     }
 

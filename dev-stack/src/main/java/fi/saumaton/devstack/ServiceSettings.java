@@ -17,6 +17,9 @@ record ServiceSettings(Ports ports, PostgresServer postgres, String kafka, Strin
     /** The shared secret of the signed webhook channel that the bench and the tests use. */
     static final String BENCH_WEBHOOK_SECRET = "whsec_c2F1bWF0b24tYmVuY2gtc2VjcmV0LWRldg==";
 
+    /** Signs chat visitors' tokens; fixed, so that a visitor survives a restart of the gateway. */
+    private static final String VISITOR_TOKEN_SECRET = "c2F1bWF0b24tZGV2ZWxvcG1lbnQtdmlzaXRvci10b2tlbi1zZWNyZXQ=";
+
     Map<String, String> of(String service, int port) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("quarkus.http.host", "127.0.0.1");
@@ -47,6 +50,7 @@ record ServiceSettings(Ports ports, PostgresServer postgres, String kafka, Strin
         settings.put("saumaton.channel.webchat.shop.token-audience", shop.audience());
         settings.put("saumaton.channel.webchat.shop.origins", shop.url());
         settings.put("saumaton.channel.webhook.bench.secret", BENCH_WEBHOOK_SECRET);
+        settings.put("saumaton.visitor.token-secret", VISITOR_TOKEN_SECRET);
         var mail = "saumaton.channel.email.support.";
         settings.put(mail + "address", MailServer.SUPPORT);
         settings.put(mail + "trusted-authserv-id", "mx.saumaton.test");

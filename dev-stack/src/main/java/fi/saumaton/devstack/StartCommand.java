@@ -15,6 +15,7 @@ final class StartCommand {
     private final DevArguments arguments;
     private final ProgressLines progress = new ProgressLines(System.out);
     private final CountDownLatch forEver = new CountDownLatch(1);
+    private volatile boolean started;
     private volatile boolean stopping;
 
     StartCommand(DevArguments arguments) {
@@ -26,10 +27,11 @@ final class StartCommand {
             throw new StackException("It runs already (process " + process.pid() + "): ./dev status, ./dev stop");
         });
         var platform = arguments.platform(progress);
+        remember(platform);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform)));
-        remember();
         System.out.println("Saumaton starts; data stays in .dev/data, logs are in .dev/logs");
         platform.start();
+        started = true;
         System.out.println(new Addresses(platform, arguments.keep()).text(progress.elapsed()));
         platform.processes()
                 .forEach((name, process) ->
@@ -41,8 +43,9 @@ final class StartCommand {
         }
     }
 
-    private void remember() {
+    private void remember(Platform platform) {
         try {
+            arguments.rememberOffset(platform);
             arguments.starter().write(ProcessHandle.current());
         } catch (IOException e) {
             throw new StackException("Cannot write to .dev/run: " + e.getMessage(), e);
@@ -59,6 +62,9 @@ final class StartCommand {
         stopping = true;
         platform.close();
         arguments.starter().delete();
+        if (!started) {
+            return;
+        }
         System.out.println(arguments.keep() ? "  The infrastructure stays up (./dev stop ends it)." : "  Stopped.");
     }
 }
