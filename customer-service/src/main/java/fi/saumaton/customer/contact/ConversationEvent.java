@@ -69,8 +69,6 @@ sealed interface ConversationEvent {
     record MessageReceived(
             UUID conversationId,
             UUID messageId,
-            String channel,
-            String channelKind,
             String subject,
             String text,
             List<Attachment> attachments,
@@ -91,8 +89,6 @@ sealed interface ConversationEvent {
     record MessageSent(
             UUID conversationId,
             UUID messageId,
-            String channel,
-            String channelKind,
             String text,
             List<Attachment> attachments,
             Author author,
