@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,6 +38,7 @@ public final class StartCache {
     }
 
     private static final int KEPT = 2;
+    private static final Duration LEFT_AFTER = Duration.ofHours(1);
     private static final List<String> QUIET = List.of("-Xlog:aot=error", "-Xlog:cds=error");
 
     private final Policy policy;
@@ -104,15 +107,25 @@ public final class StartCache {
         training = null;
     }
 
+    /** Older caches, and what runs that were killed have left. */
     private void forgetOld() throws IOException {
+        var old = new ArrayList<Path>();
+        try (var files = Files.newDirectoryStream(folder, name + "-training-*")) {
+            var longAgo = System.currentTimeMillis() - LEFT_AFTER.toMillis();
+            files.forEach(file -> {
+                if (modified(file) < longAgo) {
+                    old.add(file);
+                }
+            });
+        }
         try (var files = Files.list(folder)) {
-            var old = files.filter(file -> file.getFileName().toString().matches(name + "-[0-9a-f]{16}\\.aot"))
+            files.filter(file -> file.getFileName().toString().matches(name + "-[0-9a-f]{16}\\.aot"))
                     .sorted(Comparator.comparing(StartCache::modified).reversed())
                     .skip(KEPT)
-                    .toList();
-            for (var file : old) {
-                Files.deleteIfExists(file);
-            }
+                    .forEach(old::add);
+        }
+        for (var file : old) {
+            Files.deleteIfExists(file);
         }
     }
 
