@@ -26,7 +26,7 @@ import com.networknt.schema.ValidationMessage;
 public final class Contracts {
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
-            .setSerializationInclusion(JsonInclude.Include.NON_NULL)
+            .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final Path EVENTS = Path.of(System.getProperty("saumaton.root"), "contracts", "events");
@@ -47,7 +47,11 @@ public final class Contracts {
     }
 
     public static JsonNode written(Object data) {
-        return JSON.valueToTree(data);
+        try {
+            return JSON.readTree(JSON.writeValueAsBytes(data));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Set<ValidationMessage> violations(String name, JsonNode data) {

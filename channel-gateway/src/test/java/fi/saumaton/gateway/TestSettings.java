@@ -5,6 +5,9 @@
  */
 package fi.saumaton.gateway;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -25,7 +28,20 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("saumaton.channel.webchat.shop.token-audience", "webchat:shop"),
                 Map.entry("saumaton.channel.webchat.shop.origins", "http://shop.test"),
                 Map.entry("saumaton.channel.webchat.other.max-text-length", "100"),
-                Map.entry("saumaton.channel.webhook.bench.secret", WEBHOOK_SECRET));
+                Map.entry("saumaton.channel.webhook.bench.secret", WEBHOOK_SECRET),
+                Map.entry("saumaton.channel.webhook.answering.secret", WEBHOOK_SECRET),
+                Map.entry("saumaton.channel.webhook.answering.url", "http://127.0.0.1:" + freePort() + "/answers"),
+                Map.entry("saumaton.delivery.first-gap", "PT0.2S"),
+                Map.entry("saumaton.delivery.lease", "PT5S"),
+                Map.entry("saumaton.delivery.timeout", "PT3S"));
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

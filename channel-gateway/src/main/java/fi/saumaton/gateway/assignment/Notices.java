@@ -8,6 +8,8 @@ package fi.saumaton.gateway.assignment;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** The data of stream events about offers and assignments. */
@@ -22,6 +24,7 @@ final class Notices {
 
     /** {@code offer.made}, with enough of the conversation to decide by; what is not known yet follows as {@code conversation.updated}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
     record Offer(
             UUID offerId,
             UUID workItemId,
@@ -38,11 +41,14 @@ final class Notices {
 
     /** {@code offer.ended}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
     record OfferEnded(UUID offerId, UUID conversationId, String outcome, String reason) {}
 
     /** {@code conversation.released}, to whom had it. */
+    @RegisterForReflection
     record Released(UUID conversationId, String reason) {}
 
     /** {@code agent.joined}, to the customer. */
+    @RegisterForReflection
     record AgentJoined(String name) {}
 }

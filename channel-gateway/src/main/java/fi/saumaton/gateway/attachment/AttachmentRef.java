@@ -7,5 +7,8 @@ package fi.saumaton.gateway.attachment;
 
 import java.util.UUID;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** A file as a message names it; {@code size} in bytes. */
+@RegisterForReflection
 public record AttachmentRef(UUID id, String name, String mediaType, long size) {}

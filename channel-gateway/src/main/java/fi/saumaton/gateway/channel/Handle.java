@@ -7,6 +7,8 @@ package fi.saumaton.gateway.channel;
 
 import java.util.Objects;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * An address or id by which somebody is known somewhere, and how sure that is.
  *
@@ -15,6 +17,7 @@ import java.util.Objects;
  * @param proven whether the sender has shown that it is theirs; what was only typed or written in a From: is a claim
  * @param evidence {@code dmarc-pass}, {@code shop-token}, {@code channel}, {@code order}, {@code claim}
  */
+@RegisterForReflection
 public record Handle(String kind, String value, boolean proven, String evidence) {
     public Handle {
         Objects.requireNonNull(kind, "kind");

@@ -8,12 +8,15 @@ package fi.saumaton.gateway.channel;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * Who wrote.
  *
  * @param handles all that is known of them, proven or claimed; the one that answers go to is among them
  * @param displayName as they call themselves, null when they don't
  */
+@RegisterForReflection
 public record Sender(List<Handle> handles, String displayName) {
     public Sender {
         handles = List.copyOf(handles);

@@ -5,6 +5,8 @@
  */
 package fi.saumaton.gateway.conversation;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -14,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param id an agent's {@code sub}; null for customers, who are known by their handles
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record Author(String type, String id, String name) {
     public static Author customer(String name) {
         return new Author("customer", null, name);

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.gateway.channel.Handle;
@@ -83,6 +84,7 @@ public class ConversationRepository {
     }
 
     /** What a message is looked for by; {@code place} is its place in the batch. */
+    @RegisterForReflection
     private record Wanted(
             int place,
             String channel,

@@ -8,12 +8,15 @@ package fi.saumaton.gateway.conversation;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.saumaton.gateway.channel.Sender;
 
 /** A conversation as the people who serve see it, over REST and in the stream. Customers never get it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record ConversationView(
         UUID conversationId,
         String reference,

@@ -8,6 +8,8 @@ package fi.saumaton.gateway.conversation;
 import java.util.List;
 import java.util.UUID;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.saumaton.gateway.channel.Handle;
@@ -19,6 +21,7 @@ import fi.saumaton.gateway.channel.Handle;
  * @param claimedCustomerId whom the sender says to be, without proof
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record CustomerSummary(
         UUID customerId,
         String displayName,

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.kit.sql.Sql;
@@ -103,6 +104,7 @@ public class MessageRepository {
     }
 
     /** A new state of one of our messages. {@code providerId}: null when it stays. */
+    @RegisterForReflection
     record Delivery(UUID id, String status, String reason, String providerId, Instant changedAt) {}
 
     Uni<Integer> setDeliveries(List<Delivery> deliveries) {

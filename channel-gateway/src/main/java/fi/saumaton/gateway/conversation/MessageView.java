@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.saumaton.gateway.attachment.AttachmentRef;
@@ -19,6 +21,7 @@ import fi.saumaton.gateway.attachment.AttachmentRef;
  * @param clientMessageId under which the customer's own widget sent it; only they see it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record MessageView(
         UUID messageId,
         String clientMessageId,
@@ -37,6 +40,7 @@ public record MessageView(
 
     /** What became of a message of ours. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
     public record Delivery(String status, String reason, Instant changedAt) {}
 
     public static MessageView from(Message message) {

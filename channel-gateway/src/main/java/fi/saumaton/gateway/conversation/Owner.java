@@ -5,9 +5,12 @@
  */
 package fi.saumaton.gateway.conversation;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * Who has the conversation. Only they write to the customer.
  *
  * @param assignmentNumber grows with every assignment: who holds an older one no longer owns
  */
+@RegisterForReflection
 public record Owner(String agentId, String name, long assignmentNumber) {}

@@ -8,6 +8,8 @@ package fi.saumaton.gateway.conversation;
 import java.util.List;
 import java.util.UUID;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** The data of stream events about conversations; the kind stands beside each. */
@@ -21,18 +23,23 @@ public final class Told {
     private Told() {}
 
     /** {@code message.received}, {@code message.sent}. */
+    @RegisterForReflection
     public record OfMessage(UUID conversationId, MessageView message) {}
 
     /** {@code delivery.changed}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
     public record OfDelivery(UUID conversationId, UUID messageId, String status, String reason) {}
 
     /** {@code conversation.updated}. */
+    @RegisterForReflection
     public record OfConversation(ConversationView conversation) {}
 
     /** {@code conversation.assigned}: the whole of it. */
+    @RegisterForReflection
     public record OfAssignment(ConversationView conversation, List<MessageView> messages) {}
 
     /** {@code conversation.closed}, to its owner and to the customer. */
+    @RegisterForReflection
     public record OfClosing(UUID conversationId) {}
 }

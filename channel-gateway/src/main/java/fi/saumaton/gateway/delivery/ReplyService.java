@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.gateway.channel.Channel;
@@ -66,6 +67,7 @@ class ReplyService {
     }
 
     /** What an idempotency key stands for. */
+    @RegisterForReflection
     private record Request(UUID conversationId, Reply reply) {}
 
     Uni<MessageView> reply(UUID id, Author by, Reply reply, String key) {

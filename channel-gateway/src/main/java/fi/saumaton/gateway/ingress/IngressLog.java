@@ -7,6 +7,7 @@ package fi.saumaton.gateway.ingress;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -36,12 +37,14 @@ import io.vertx.core.Vertx;
 class IngressLog {
     private static final Logger LOG = Logger.getLogger(IngressLog.class);
     private static final long BUFFER_RESERVE = 2;
+    private static final int MOST_ASKING = 8;
 
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaClientMetrics metrics;
     private final IngressConfig config;
     private final Vertx vertx;
     private final AtomicLong inFlight = new AtomicLong();
+    private final AtomicInteger asking = new AtomicInteger();
     private volatile boolean topicKnown;
 
     IngressLog(
@@ -93,19 +96,34 @@ class IngressLog {
         if (topicKnown) {
             sendNow(record, landed);
         } else {
-            vertx.executeBlocking(
-                    () -> {
-                        sendNow(record, landed);
-                        return null;
-                    },
-                    false);
+            ask(record, landed);
         }
+    }
+
+    /** On a worker thread, which may wait for the topic; only a few do, everybody else is refused at once. */
+    private void ask(ProducerRecord<String, byte[]> record, Consumer<Exception> landed) {
+        if (asking.incrementAndGet() > MOST_ASKING) {
+            asking.decrementAndGet();
+            landed.accept(new KafkaException("The topic is not known yet"));
+            return;
+        }
+        vertx.executeBlocking(
+                () -> {
+                    sendNow(record, landed);
+                    asking.decrementAndGet();
+                    return null;
+                },
+                false);
     }
 
     private void sendNow(ProducerRecord<String, byte[]> record, Consumer<Exception> done) {
         try {
-            producer.send(record, (metadata, failure) -> done.accept(failure));
-            topicKnown = true;
+            producer.send(record, (metadata, failure) -> {
+                if (failure == null && !topicKnown) {
+                    topicKnown = true;
+                }
+                done.accept(failure);
+            });
         } catch (RuntimeException e) {
             done.accept(e);
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.kit.sql.Sql;
@@ -59,6 +60,7 @@ class StreamRepository {
         this.sql = sql;
     }
 
+    @RegisterForReflection
     private record Row(String recipient, int ordinal, String kind, Object data) {}
 
     /** Stores the entries; the new last sequence of each recipient. */

@@ -200,6 +200,9 @@ public final class StreamSession {
 
     private synchronized void written() {
         writing = false;
+        if (pumping) {
+            return; // within the loop of write(), which goes on by itself
+        }
         write();
         if (position != NOT_RESUMED && known > position) {
             readOn();

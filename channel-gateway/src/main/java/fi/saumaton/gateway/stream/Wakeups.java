@@ -19,6 +19,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -44,6 +46,7 @@ class Wakeups {
     }
 
     /** @param recipients the last sequence of each */
+    @RegisterForReflection
     record Wakeup(String replica, Map<String, Long> recipients) {}
 
     void send(Map<String, Long> last) {
