@@ -42,7 +42,7 @@ public final class Demo {
     }
 
     private static Doors doors() {
-        var standard = Doors.ofDevelopment();
+        var standard = Doors.ofDevelopment(offset());
         return new Doors(
                 address("saumaton.url.gateway", standard.gateway()),
                 URI.create(
@@ -51,6 +51,10 @@ public final class Demo {
                 standard.mailHost(),
                 Integer.getInteger("saumaton.smtp.port", standard.smtpPort()),
                 Integer.getInteger("saumaton.imap.port", standard.imapPort()));
+    }
+
+    private static int offset() {
+        return Integer.parseInt(System.getenv().getOrDefault("SAUMATON_PORT_OFFSET", "0"));
     }
 
     private static URI address(String property, URI otherwise) {

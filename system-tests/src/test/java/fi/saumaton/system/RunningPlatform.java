@@ -29,6 +29,10 @@ public final class RunningPlatform {
                     .freePorts()
                     .fsync(true)
                     .setting("channel-gateway", "saumaton.channel.webhook.bench.secret", WEBHOOK_SECRET)
+                    .setting("channel-gateway", "saumaton.visitor.rate.burst", "1000")
+                    .setting("channel-gateway", "saumaton.visitor.rate.per-second", "100")
+                    .setting("channel-gateway", "saumaton.edge.limit.burst", "10000")
+                    .setting("channel-gateway", "saumaton.edge.limit.per-second", "2000")
                     .progress(Progress.lines(System.out))
                     .build()
                     .start();
@@ -37,7 +41,15 @@ public final class RunningPlatform {
         return platform;
     }
 
+    /**
+     * The public doors of the platform. With {@code -Dsaumaton.attach=0} those of one that {@code ./dev start} has
+     * started (the number is its port offset), which saves a start while a story is written.
+     */
     public static Doors doors() {
+        var attached = Integer.getInteger("saumaton.attach");
+        if (attached != null) {
+            return Doors.ofDevelopment(attached);
+        }
         var running = get();
         return new Doors(
                 URI.create(running.url("channel-gateway")),

@@ -19,7 +19,7 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 
 /** Takes bytes, answers once Kafka has them on all its in-sync replicas. No checks, no parsing, no keys. */
 @Path("/messages")
-class MessageResource {
+public class MessageResource {
 
     private final MutinyEmitter<byte[]> out;
 
@@ -32,7 +32,7 @@ class MessageResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    Uni<String> accept(byte[] body) {
+    public Uni<String> accept(byte[] body) {
         return out.send(body).replaceWith("{\"accepted\":true}");
     }
 }

@@ -46,7 +46,10 @@ final class BenchPlatform implements AutoCloseable {
                 .fsync(true)
                 .production(true)
                 .setting("channel-gateway", "saumaton.channel.webhook.bench.secret", WEBHOOK_SECRET)
-                .setting("channel-gateway", "saumaton.channel.webchat.messages-per-minute", UNLIMITED)
+                .setting("channel-gateway", "saumaton.visitor.rate.burst", UNLIMITED)
+                .setting("channel-gateway", "saumaton.visitor.rate.per-second", UNLIMITED)
+                .setting("channel-gateway", "saumaton.edge.limit.burst", UNLIMITED)
+                .setting("channel-gateway", "saumaton.edge.limit.per-second", UNLIMITED)
                 .progress(Progress.lines(System.err))
                 .build()
                 .start();

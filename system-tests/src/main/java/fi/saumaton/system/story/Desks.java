@@ -20,7 +20,7 @@ public final class Desks {
     public static void giveRoomFor(Doors doors, int capacity, String... usernames) {
         var admin = Api.as(doors.gateway(), new SignIn(doors.issuer()).person("admin"));
         for (var username : usernames) {
-            Agent.signIn(doors, username).close();
+            Agent.signIn(doors, username).offDuty().close();
             var agent = StreamSupport.stream(
                             admin.get("/api/v1/agents")
                                     .expect(200)

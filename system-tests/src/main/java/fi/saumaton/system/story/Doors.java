@@ -19,14 +19,18 @@ import java.net.URI;
  */
 public record Doors(URI gateway, URI issuer, URI shop, String mailHost, int smtpPort, int imapPort) {
 
-    /** The addresses of {@code ./dev start}. */
-    public static Doors ofDevelopment() {
+    /**
+     * The addresses of {@code ./dev start}.
+     *
+     * @param offset what {@code ./dev start --offset} was given, else 0
+     */
+    public static Doors ofDevelopment(int offset) {
         return new Doors(
-                URI.create("http://localhost:8080"),
-                URI.create("http://localhost:8180/realms/saumaton"),
-                URI.create("http://localhost:8090"),
+                URI.create("http://localhost:" + (8080 + offset)),
+                URI.create("http://localhost:" + (8180 + offset) + "/realms/saumaton"),
+                URI.create("http://localhost:" + (8090 + offset)),
                 "localhost",
-                13025,
-                13143);
+                13025 + offset,
+                13143 + offset);
     }
 }

@@ -41,6 +41,7 @@ public final class LiveSocket implements AutoCloseable {
     private volatile Consumer<JsonNode> onPing = ping -> {};
     private volatile WebSocket socket;
     private volatile boolean closed;
+    private CompletableFuture<WebSocket> sending = CompletableFuture.completedFuture(null);
 
     /**
      * @param credential the second sub-protocol, e.g. {@code bearer.<token>}
@@ -136,11 +137,10 @@ public final class LiveSocket implements AutoCloseable {
         }
     }
 
+    /** Nothing comes before we have said where we are: at the end for the first time, later where the line broke. */
     private void hello(WebSocket to, JsonNode frame) {
-        if (lastSequence.compareAndSet(-1, frame.path("sequence").asLong())) {
-            return;
-        }
-        to.sendText(Api.write(Map.of("type", "resume", "after", lastSequence.get())), true);
+        lastSequence.compareAndSet(-1, frame.path("sequence").asLong());
+        send(to, Map.of("type", "resume", "after", lastSequence.get()));
     }
 
     private void event(WebSocket to, JsonNode frame) {
@@ -151,7 +151,14 @@ public final class LiveSocket implements AutoCloseable {
         lastSequence.set(sequence);
         events.add(frame);
         listeners.forEach(listener -> listener.accept(frame));
-        to.sendText(Api.write(Map.of("type", "ack", "sequence", sequence)), true);
+        send(to, Map.of("type", "ack", "sequence", sequence));
+    }
+
+    /** One frame after the other: the JDK's WebSocket refuses a second one while the first is under way. */
+    private synchronized void send(WebSocket to, Map<String, Object> frame) {
+        sending = sending.handle((sent, failed) -> to.sendText(Api.write(frame), true))
+                .thenCompose(next -> next)
+                .exceptionally(gone -> to);
     }
 
     @Override

@@ -23,9 +23,14 @@ public final class Reports {
         return api.get("/api/v1/analytics/summary" + period(from, to)).expect(200);
     }
 
-    /** The same figures, computed afresh from the stored events. */
-    public JsonNode recount(Instant from, Instant to) {
-        return api.get("/api/v1/analytics/recount" + period(from, to)).expect(200);
+    /**
+     * The same figures, computed afresh from the stored events.
+     *
+     * @param asOf the moment that unanswered contacts have waited until, as a summary gives it
+     */
+    public JsonNode recount(Instant from, Instant to, String asOf) {
+        return api.get("/api/v1/analytics/recount" + period(from, to) + "&asOf=" + asOf)
+                .expect(200);
     }
 
     /** The contacts behind the figures. */

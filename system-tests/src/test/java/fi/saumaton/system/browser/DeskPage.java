@@ -37,7 +37,7 @@ final class DeskPage implements AutoCloseable {
     }
 
     void setPresence(String status) {
-        page.getByTestId("presence-" + status).click();
+        page.getByTestId("presence-" + status).check();
         page.locator("[data-testid=presence][data-status=" + status + "]").waitFor();
     }
 

@@ -25,6 +25,7 @@ import fi.saumaton.system.RunningPlatform;
 import fi.saumaton.system.story.Agent;
 import fi.saumaton.system.story.Api;
 import fi.saumaton.system.story.ChainsawStory;
+import fi.saumaton.system.story.Desks;
 import fi.saumaton.system.story.Doors;
 import fi.saumaton.system.story.Mailbox;
 import fi.saumaton.system.story.SignIn;
@@ -47,6 +48,7 @@ class BadInputTest {
         doors = RunningPlatform.doors();
         webhooks = new Webhooks(doors, "bench", RunningPlatform.WEBHOOK_SECRET);
         mikko = new Mailbox(doors, "mikko@example.test");
+        Desks.giveRoomFor(doors, 1_000, "jenni");
     }
 
     static Stream<Arguments> refusals() {
@@ -96,7 +98,7 @@ class BadInputTest {
                 refusal("a conversation without a token", anyone.get("/api/v1/conversations/" + id), 401),
                 refusal("a conversation that does not exist", jenni.get("/api/v1/conversations/" + id), 404),
                 refusal("a conversation under no UUID", jenni.get("/api/v1/conversations/one"), 404),
-                refusal("a page after nonsense", jenni.get("/api/v1/conversations?after=%25%25"), 400),
+                refusal("a page after nonsense", jenni.get("/api/v1/conversations?after=%25%25"), 422),
                 refusal(
                         "an offer that does not exist",
                         jenni.post("/api/v1/offers/" + id + "/acceptance", Map.of()),
