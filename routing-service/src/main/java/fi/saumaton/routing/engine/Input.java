@@ -19,7 +19,7 @@ public sealed interface Input {
     /** The customer wrote in an ongoing conversation: a reply is due. */
     record CustomerWrote(UUID conversationId, long version, Instant writtenAt) implements Input {}
 
-    /** The conversation was answered: it waits for the customer. */
+    /** The conversation was answered, or began with an automatic message: it waits for the customer. */
     record AgentReplied(UUID conversationId, long version) implements Input {}
 
     record ConversationClosed(UUID conversationId, long version, String reason) implements Input {}

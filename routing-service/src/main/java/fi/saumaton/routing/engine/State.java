@@ -216,6 +216,9 @@ public final class State {
         }
         items.put(item.id(), item);
         itemByConversation.put(item.conversationId(), item.id());
+        if (item.state() == ItemState.WAITING && !item.replyDue()) {
+            return;
+        }
         if (item.state() == ItemState.WAITING) {
             waiting.add(item, queues.get(item.queue()));
             if (!item.refusedBy().isEmpty()) {

@@ -130,11 +130,11 @@ public record WorkItem(
         });
     }
 
-    /** Whose turn it is changed. Work that waits for a responder keeps its place in the line. */
+    /** Whose turn it is changed. Work under offer keeps its place in the line. */
     WorkItem turned(boolean due, Instant at) {
         return with(next -> {
             next.replyDue = due;
-            next.dueSince = due && state == ItemState.ASSIGNED ? at : dueSince;
+            next.dueSince = due && state != ItemState.OFFERED ? at : dueSince;
         });
     }
 

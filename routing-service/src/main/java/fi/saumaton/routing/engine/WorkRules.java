@@ -11,6 +11,7 @@ import java.util.UUID;
 /** What conversations do to work: it arrives, falls due, is answered, ends, or goes to another queue. */
 final class WorkRules {
     private static final String CLOSED = "conversation-closed";
+    private static final String NO_REPLY_DUE = "no-reply-due";
 
     private WorkRules() {}
 
@@ -26,7 +27,12 @@ final class WorkRules {
         }
         QueuedReason reason = conversation.closedVersion() == 0 ? QueuedReason.NEW : QueuedReason.REOPENED;
         boolean due = conversation.replyDueSince(work.conversationVersion());
-        run.queue(WorkItem.queued(run.nextId(), work, queueFor(run.state, work), reason, due, run.at));
+        WorkItem arrived = WorkItem.queued(run.nextId(), work, queueFor(run.state, work), reason, due, run.at);
+        if (due) {
+            run.queue(arrived);
+        } else {
+            run.state.put(arrived);
+        }
         return Answer.DONE;
     }
 
@@ -51,6 +57,8 @@ final class WorkRules {
         WorkItem due = item.turned(true, Moment.plausible(message.writtenAt(), run.at));
         if (item.state() == ItemState.ASSIGNED && isGone(run.state, item.agentId())) {
             run.queue(due.released(QueuedReason.CUSTOMER_WROTE, run.at));
+        } else if (item.state() == ItemState.WAITING) {
+            run.queue(due);
         } else {
             run.state.put(due);
         }
@@ -59,7 +67,10 @@ final class WorkRules {
 
     static Answer agentReplied(Run run, Input.AgentReplied message) {
         WorkItem item = turned(run, message.conversationId(), false, message.version());
-        if (item != null) {
+        if (item != null && item.state() == ItemState.OFFERED) {
+            rescind(run, item, NO_REPLY_DUE);
+            run.state.put(item.turned(false, run.at).offeredInVain(item.reason(), false));
+        } else if (item != null) {
             run.state.put(item.turned(false, run.at));
             if (item.state() == ItemState.ASSIGNED) {
                 run.free(item.agentId());

@@ -33,10 +33,19 @@ sealed interface ConversationEvent {
 
     long version();
 
-    /** @param automatic an auto-reply or a bounce, to which no reply is due */
+    /**
+     * @param number place within the conversation, from 1
+     * @param automatic an auto-reply or a newsletter, to which no reply is due
+     */
     record MessageReceived(
-            @NotNull UUID conversationId, @Positive long version, boolean automatic, Instant recordedAt)
-            implements ConversationEvent {}
+            @NotNull UUID conversationId, @Positive long version, int number, boolean automatic, Instant recordedAt)
+            implements ConversationEvent {
+
+        /** Nobody has asked anything yet. Later automatic messages change nothing: what was due before stays due. */
+        boolean opensWithoutQuestion() {
+            return automatic && number == 1;
+        }
+    }
 
     record MessageSent(
             @NotNull UUID conversationId, @Positive long version, Author author) implements ConversationEvent {

@@ -41,7 +41,9 @@ final class Turns {
         long version = event.version();
         switch (event) {
             case ConversationEvent.MessageReceived message -> {
-                if (!message.automatic() && turn(id, true, version)) {
+                if (message.opensWithoutQuestion() && turn(id, false, version)) {
+                    add(new Input.AgentReplied(id, version), traceparent);
+                } else if (!message.automatic() && turn(id, true, version)) {
                     add(new Input.CustomerWrote(id, version, message.recordedAt()), traceparent);
                 }
             }

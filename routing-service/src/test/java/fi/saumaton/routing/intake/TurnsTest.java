@@ -65,10 +65,22 @@ class TurnsTest {
         Turns due = new Turns(List.of(new Turn(ID, true, 1)));
         due.on(sent(2, "system"), null);
         Turns silent = new Turns(List.of(new Turn(ID, false, 1)));
-        silent.on(new ConversationEvent.MessageReceived(ID, 2, true, AT), null);
+        silent.on(new ConversationEvent.MessageReceived(ID, 2, 2, true, AT), null);
 
         assertEquals(List.of(), due.inputs());
         assertEquals(List.of(), silent.inputs());
+    }
+
+    @Test
+    void aConversationThatBeginsWithAnAutomaticMessageWaitsForTheCustomer() {
+        Turns turns = new Turns(List.of());
+        turns.on(new ConversationEvent.MessageReceived(ID, 2, 1, true, AT), null);
+        turns.on(new ConversationEvent.MessageReceived(ID, 3, 2, true, AT), null);
+        turns.on(new ConversationEvent.MessageReceived(ID, 4, 3, false, AT), null);
+
+        assertEquals(
+                List.of(new Input.AgentReplied(ID, 2), new Input.CustomerWrote(ID, 4, AT)),
+                turns.inputs().stream().map(Arrival::input).toList());
     }
 
     @Test
@@ -98,7 +110,7 @@ class TurnsTest {
     }
 
     private static ConversationEvent received(long version) {
-        return new ConversationEvent.MessageReceived(ID, version, false, AT);
+        return new ConversationEvent.MessageReceived(ID, version, 2, false, AT);
     }
 
     private static ConversationEvent sent(long version, String author) {
