@@ -31,8 +31,11 @@ public enum FailureKind {
     /** Somebody else was in the way (lock, version, a unique key taken meanwhile): a few more attempts may succeed. */
     CONFLICT,
 
-    /** The event itself, or the code for it, is at fault: trying again would not help. */
-    POISON;
+    /** The event itself is at fault: trying again would not help. */
+    POISON,
+
+    /** Nothing known: most likely a fault of ours, but an outage can look odd, too. It is tried a few times more. */
+    UNKNOWN;
 
     private static final int DEPTH = 20;
 
@@ -65,7 +68,7 @@ public enum FailureKind {
             }
             current = current.getCause();
         }
-        return POISON;
+        return UNKNOWN;
     }
 
     private static FailureKind own(Throwable failure) {

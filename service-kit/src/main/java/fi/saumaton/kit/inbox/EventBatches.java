@@ -7,6 +7,7 @@ package fi.saumaton.kit.inbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,8 +41,9 @@ public class EventBatches {
 
     private static final Logger LOG = Logger.getLogger(EventBatches.class);
 
-    /** For an event that is alone in its transaction and in conflict with others. */
-    private static final int CONFLICTS = 5;
+    /** Attempts for an event that is alone in its transaction, by what its failure may mean. */
+    private static final Map<FailureKind, Integer> ATTEMPTS =
+            Map.of(FailureKind.CONFLICT, 5, FailureKind.UNKNOWN, 3, FailureKind.POISON, 1);
 
     private final Transactions transactions;
     private final Inbox inbox;
@@ -116,7 +118,7 @@ public class EventBatches {
         return patiently(() -> attempt(List.of(one), handler))
                 .onFailure(failure -> !(failure instanceof StoppingException))
                 .recoverWithUni(failure -> {
-                    if (FailureKind.of(failure) == FailureKind.CONFLICT && number < CONFLICTS) {
+                    if (number < ATTEMPTS.get(FailureKind.of(failure))) {
                         return ContextPause.of(Backoff.after(number)).chain(() -> alone(one, handler, number + 1));
                     }
                     return patiently(() -> deadLetters.put(one.record(), failure));

@@ -12,19 +12,21 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
 
 /**
  * Empties a slot. Each round is a transaction: the slot's advisory lock (waiting for it; it ends with the transaction,
  * also when the process dies), the oldest rows, all of them sent and acknowledged, all of them deleted. While Kafka is
  * away the transaction waits with its lock; it has written nothing yet, so it holds up no vacuum.
  *
- * <p>It uses the pool itself: there are no entities here, and no session beside it in this transaction.
+ * <p>It uses the pool itself: there are no entities here, and no session beside it in this transaction. Statements go
+ * out without waiting for the one before, two trips to the database a round, because under light load a drain is most
+ * of what an event costs. A statement after a failed one fails too, and a commit then rolls back.
  */
 final class OutboxDrain {
 
@@ -34,6 +36,9 @@ final class OutboxDrain {
     /** First half of the advisory lock's key, the slot being the other: spells "OB". */
     private static final int LOCK = 0x4F42;
 
+    private static final String BEGIN = "begin";
+    private static final String COMMIT = "commit";
+    private static final String ROLLBACK = "rollback";
     private static final String ACQUIRE = "select pg_advisory_xact_lock($1, $2)";
     private static final String SELECT =
             "select " + OutboxRow.COLUMNS + " from outbox where slot = $1 order by seq limit " + LIMIT;
@@ -51,20 +56,51 @@ final class OutboxDrain {
         this.source = OutboxRow.header("ce_source", "/saumaton/" + service);
     }
 
-    /** Sends until nothing is left; the number of rows of the last round. */
-    Uni<Integer> slot(int slot) {
-        return round(slot).chain(sent -> sent < LIMIT ? Uni.createFrom().item(sent) : slot(slot));
+    /** Sends until nothing is left; to be called on a Vert.x context. */
+    Future<Void> slot(int slot) {
+        return pool.getConnection()
+                .compose(connection -> rounds(connection, slot).eventually(() -> connection.close()));
     }
 
-    private Uni<Integer> round(int slot) {
-        return pool.withTransaction(connection -> connection
-                .preparedQuery(ACQUIRE)
-                .execute(Tuple.of(LOCK, slot))
-                .chain(() -> connection.preparedQuery(SELECT).execute(Tuple.of(slot)))
-                .map(OutboxDrain::rows)
-                .call(rows -> send(rows))
-                .call(rows -> delete(connection, rows))
-                .map(List::size));
+    private Future<Void> rounds(SqlConnection connection, int slot) {
+        return round(connection, slot)
+                .compose(sent -> sent < LIMIT ? Future.<Void>succeededFuture() : rounds(connection, slot));
+    }
+
+    private Future<Integer> round(SqlConnection connection, int slot) {
+        Future<RowSet<Row>> begun = connection.query(BEGIN).execute();
+        Future<RowSet<Row>> locked = connection.preparedQuery(ACQUIRE).execute(Tuple.of(LOCK, slot));
+        Future<RowSet<Row>> selected = connection.preparedQuery(SELECT).execute(Tuple.of(slot));
+        return Future.all(begun, locked, selected)
+                .compose(all -> send(connection, rows(selected.result())))
+                .recover(failure -> rollback(connection, failure));
+    }
+
+    private Future<Integer> send(SqlConnection connection, List<OutboxRow> rows) {
+        if (rows.isEmpty()) {
+            return connection.query(COMMIT).execute().map(0);
+        }
+        return sender.deliver(records(rows)).compose(acknowledged -> delete(connection, rows));
+    }
+
+    private List<ProducerRecord<String, byte[]>> records(List<OutboxRow> rows) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(rows.size());
+        for (OutboxRow row : rows) {
+            records.add(row.toRecord(topic, source, PublishSpan.traceparent(row, topic)));
+        }
+        return records;
+    }
+
+    private static Future<Integer> delete(SqlConnection connection, List<OutboxRow> rows) {
+        UUID[] ids = rows.stream().map(OutboxRow::id).toArray(UUID[]::new);
+        Future<RowSet<Row>> deleted = connection.preparedQuery(DELETE).execute(Tuple.of(ids));
+        Future<RowSet<Row>> committed = connection.query(COMMIT).execute();
+        return Future.all(deleted, committed).map(rows.size());
+    }
+
+    /** The connection must not go back to the pool inside a transaction, with the slot's lock. */
+    private static Future<Integer> rollback(SqlConnection connection, Throwable failure) {
+        return connection.query(ROLLBACK).execute().transform(done -> Future.failedFuture(failure));
     }
 
     private static List<OutboxRow> rows(RowSet<Row> result) {
@@ -73,22 +109,5 @@ final class OutboxDrain {
             rows.add(OutboxRow.of(row));
         }
         return rows;
-    }
-
-    private Uni<Void> send(List<OutboxRow> rows) {
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(rows.size());
-        PublishSpans spans = new PublishSpans(topic);
-        for (OutboxRow row : rows) {
-            records.add(row.toRecord(topic, source, spans.start(row)));
-        }
-        return spans.around(sender.send(records));
-    }
-
-    private static Uni<Void> delete(SqlConnection connection, List<OutboxRow> rows) {
-        if (rows.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        UUID[] ids = rows.stream().map(OutboxRow::id).toArray(UUID[]::new);
-        return connection.preparedQuery(DELETE).execute(Tuple.of(ids)).replaceWithVoid();
     }
 }

@@ -57,7 +57,7 @@ final class OutboxRelay {
     }
 
     private void run(int slot, Context context) {
-        drain.slot(slot).subscribe().with(sent -> ended(slot, context), failure -> failed(slot, failure));
+        drain.slot(slot).onSuccess(drained -> ended(slot, context)).onFailure(failure -> failed(slot, failure));
     }
 
     private void ended(int slot, Context context) {

@@ -28,6 +28,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 class OutboxSweep {
 
     private static final Logger LOG = Logger.getLogger(OutboxSweep.class);
+    private static final double LATE_SECONDS = 30;
     private static final String LEFT = """
             select slot, count(*), extract(epoch from clock_timestamp() - min(created_at))::float8
             from outbox group by slot
@@ -37,6 +38,7 @@ class OutboxSweep {
     private final OutboxRelay relay;
     private volatile long pending;
     private volatile double oldestSeconds;
+    private boolean late;
 
     OutboxSweep(Pool pool, OutboxRelay relay, MeterRegistry metrics) {
         this.pool = pool;
@@ -67,7 +69,19 @@ class OutboxSweep {
             oldest = Math.max(oldest, row.getDouble(2));
             relay.nudge(row.getShort(0));
         }
+        tell(count, oldest);
         pending = count;
         oldestSeconds = oldest;
+    }
+
+    /** Once when events begin to be late, and once when they have all gone. */
+    private void tell(long count, double oldest) {
+        if (oldest > LATE_SECONDS && !late) {
+            late = true;
+            LOG.warnf("%d events wait in the outbox, the oldest for %.0f s", count, oldest);
+        } else if (late && count == 0) {
+            late = false;
+            LOG.info("The outbox is empty again");
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -23,9 +24,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.impl.ContextInternal;
 
 /**
  * Sends records and waits for all acknowledgements, as long as it takes. Many records are one hop to its thread and one
@@ -68,17 +69,24 @@ public final class RecordSender {
 
     /** Sends the records in their order; completes on the caller's context when Kafka has acknowledged every one. */
     public Uni<Void> send(List<ProducerRecord<String, byte[]>> records) {
+        return Uni.createFrom()
+                .emitter(
+                        emitter -> deliver(records).onSuccess(emitter::complete).onFailure(emitter::fail));
+    }
+
+    /** The same for callers that live on futures. */
+    Future<Void> deliver(List<ProducerRecord<String, byte[]>> records) {
         if (records.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Future.succeededFuture();
         }
-        return Uni.createFrom().emitter(emitter -> {
-            Delivery delivery = new Delivery(records.size(), emitter, Vertx.currentContext());
-            try {
-                thread.execute(() -> hand(records, delivery));
-            } catch (RejectedExecutionException e) {
-                emitter.fail(new IllegalStateException("The sender is closed", e));
-            }
-        });
+        ContextInternal context = ContextInternal.current();
+        Promise<Void> outcome = context == null ? Promise.promise() : context.promise();
+        try {
+            thread.execute(() -> hand(records, new Delivery(records.size(), outcome)));
+        } catch (RejectedExecutionException e) {
+            outcome.fail(new IllegalStateException("The sender is closed", e));
+        }
+        return outcome.future();
     }
 
     private void hand(List<ProducerRecord<String, byte[]>> records, Delivery delivery) {
@@ -119,7 +127,7 @@ public final class RecordSender {
         });
         thread.shutdown();
         try {
-            thread.awaitTermination(CLOSING.toMillis() * 2, java.util.concurrent.TimeUnit.MILLISECONDS);
+            thread.awaitTermination(CLOSING.toMillis() * 2, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -130,13 +138,11 @@ public final class RecordSender {
 
         private final AtomicInteger open;
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
-        private final UniEmitter<? super Void> emitter;
-        private final Context context;
+        private final Promise<Void> outcome;
 
-        Delivery(int records, UniEmitter<? super Void> emitter, Context context) {
+        Delivery(int records, Promise<Void> outcome) {
             this.open = new AtomicInteger(records);
-            this.emitter = emitter;
-            this.context = context;
+            this.outcome = outcome;
         }
 
         void done(int records, Throwable problem) {
@@ -144,20 +150,16 @@ public final class RecordSender {
                 failure.compareAndSet(null, problem);
             }
             if (open.addAndGet(-records) == 0) {
-                if (context == null) {
-                    finish();
-                } else {
-                    context.runOnContext(nothing -> finish());
-                }
+                finish();
             }
         }
 
         private void finish() {
             Throwable problem = failure.get();
             if (problem == null) {
-                emitter.complete(null);
+                outcome.complete();
             } else {
-                emitter.fail(problem);
+                outcome.fail(problem);
             }
         }
     }

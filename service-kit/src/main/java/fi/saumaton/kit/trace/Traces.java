@@ -37,7 +37,8 @@ public final class Traces {
 
     /** Whether the value belongs to a trace that is being recorded: the only case in which spans are made. */
     public static boolean sampled(String traceparent) {
-        return parent(traceparent).isSampled();
+        SpanContext parent = parent(traceparent);
+        return parent.isValid() && parent.isSampled();
     }
 
     /** The value as the remote parent of new spans; an invalid one for {@code null} or an unreadable value. */

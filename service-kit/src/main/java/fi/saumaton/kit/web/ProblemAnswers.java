@@ -10,8 +10,6 @@ import java.util.Map;
 
 import jakarta.inject.Singleton;
 
-import org.jboss.logging.Logger;
-
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.core.http.HttpHeaders;
@@ -22,8 +20,6 @@ import io.vertx.ext.web.RoutingContext;
 /** Answers with a problem where no JAX-RS is in between: doors that are plain Vert.x routes. See {@link Refusal}. */
 @Singleton
 public class ProblemAnswers {
-
-    private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
 
     private final ProblemTitles titles;
 
@@ -38,9 +34,7 @@ public class ProblemAnswers {
             return;
         }
         Refusal refusal = Refusal.of(failure);
-        if (refusal.type() == CommonProblem.INTERNAL) {
-            LOG.error("A request failed", failure);
-        }
+        refusal.log(failure, context.request().path());
         refusal.headers().forEach(response::putHeader);
         response.setStatusCode(refusal.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")

@@ -20,7 +20,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 @Singleton
 class ProblemShape implements ProblemPostProcessor {
 
-    /** Before the library's logger (101), so that the log says what the client sees. */
+    /** Before everything else; the library's own logger (101) is off. */
     private static final int PRIORITY = 200;
 
     private final ProblemTitles titles;
@@ -39,6 +39,7 @@ class ProblemShape implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         Refusal refusal = refusal(problem, context.cause);
+        refusal.log(context.cause, context.path);
         HttpProblem.Builder shaped = HttpProblem.builder()
                 .withType(refusal.type().uri())
                 .withTitle(titles.title(refusal.type(), request.getCurrent()))

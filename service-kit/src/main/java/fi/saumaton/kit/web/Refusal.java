@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 
+import org.jboss.logging.Logger;
+
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -19,6 +21,7 @@ import io.vertx.ext.web.handler.HttpException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 
+import fi.saumaton.kit.failure.Blame;
 import fi.saumaton.kit.failure.FailureKind;
 
 /**
@@ -27,6 +30,7 @@ import fi.saumaton.kit.failure.FailureKind;
  */
 record Refusal(ProblemType type, String detail, Map<String, Object> parameters, Map<String, String> headers) {
 
+    private static final Logger LOG = Logger.getLogger(Refusal.class);
     private static final Map<String, String> SOON = Map.of("Retry-After", "2");
 
     static Refusal of(Throwable failure) {
@@ -45,6 +49,18 @@ record Refusal(ProblemType type, String detail, Map<String, Object> parameters, 
         };
     }
 
+    /** Tells the log what is ours to know: a fault with its trace, an outage in one line, a refusal not at all. */
+    void log(Throwable failure, String path) {
+        if (failure instanceof Problem) {
+            return;
+        }
+        if (type.status() == CommonProblem.INTERNAL.status()) {
+            LOG.errorf(failure, "%s failed", path);
+        } else if (type.status() > CommonProblem.INTERNAL.status()) {
+            LOG.warnf("%s is not available: %s", path, Blame.of(failure));
+        }
+    }
+
     /** A refusal that is known by its HTTP status; for an internal error the cause may tell more. */
     static Refusal ofStatus(int status, Throwable cause) {
         CommonProblem type = CommonProblem.ofStatus(status);
@@ -61,7 +77,7 @@ record Refusal(ProblemType type, String detail, Map<String, Object> parameters, 
         return switch (FailureKind.of(failure)) {
             case INFRASTRUCTURE -> new Refusal(CommonProblem.UNAVAILABLE, null, Map.of(), SOON);
             case CONFLICT -> plain(CommonProblem.CONFLICT);
-            case POISON -> plain(CommonProblem.INTERNAL);
+            case POISON, UNKNOWN -> plain(CommonProblem.INTERNAL);
         };
     }
 

@@ -26,16 +26,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.sqlclient.Pool;
 
 import fi.saumaton.kit.sample.CounterEvent;
 import fi.saumaton.kit.sample.CounterService;
 import fi.saumaton.kit.sample.Database;
 import fi.saumaton.kit.sample.Events;
 import fi.saumaton.kit.sample.Kit;
+import fi.saumaton.kit.sample.OnContext;
 import fi.saumaton.kit.sample.TopicReader;
 
 import static fi.saumaton.kit.sample.TopicReader.headers;
@@ -64,8 +63,8 @@ class OutboxTest {
     void eventArrivesAsCloudEventAndLeavesTheTable() throws Throwable {
         UUID id = UUID.randomUUID();
         Instant before = Instant.now();
-        run(() -> counters.create(id));
-        run(() -> counters.increase(id, null));
+        OnContext.run(() -> counters.create(id));
+        OnContext.run(() -> counters.increase(id, null));
 
         ConsumerRecord<String, byte[]> record = awaitRecords(id, 1).getFirst();
         Map<String, String> headers = headers(record);
@@ -84,22 +83,22 @@ class OutboxTest {
     @Test
     void eventOfAFailedTransactionIsNeverTold() throws Throwable {
         UUID id = UUID.randomUUID();
-        run(() -> counters.create(id));
+        OnContext.run(() -> counters.create(id));
         IllegalStateException failure =
-                assertThrows(IllegalStateException.class, () -> run(() -> counters.increaseAndFail(id)));
+                assertThrows(IllegalStateException.class, () -> OnContext.run(() -> counters.increaseAndFail(id)));
         assertEquals("as wished", failure.getMessage());
         // The next one is told, so the first would have been, too.
-        run(() -> counters.increase(id, null));
+        OnContext.run(() -> counters.increase(id, null));
         List<ConsumerRecord<String, byte[]>> records = awaitRecords(id, 1);
         assertEquals(1, records.size());
         assertEquals("{\"counterId\":\"%s\",\"value\":1}".formatted(id), TopicReader.text(records.getFirst()));
-        assertEquals(1, run(() -> counters.value(id)));
+        assertEquals(1, OnContext.run(() -> counters.value(id)));
     }
 
     @Test
     void appendingOutsideAWriteTransactionFails() {
         UUID id = UUID.randomUUID();
-        assertThrows(IllegalStateException.class, () -> run(() -> counters.tellOnly(id)));
+        assertThrows(IllegalStateException.class, () -> OnContext.run(() -> counters.tellOnly(id)));
         assertEquals(0, rowsOf(id));
     }
 
@@ -109,14 +108,14 @@ class OutboxTest {
         int rounds = 25;
         List<UUID> ids = IntStream.range(0, 6).mapToObj(i -> UUID.randomUUID()).toList();
         for (UUID id : ids) {
-            run(() -> counters.create(id));
+            OnContext.run(() -> counters.create(id));
         }
         RecordSender sender = new RecordSender(Map.of("bootstrap.servers", TopicReader.servers()), "second-relay");
         OutboxRelay second = new OutboxRelay(vertx, new OutboxDrain(pool, sender, Events.TOPIC, "customer-service"));
         try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
             List<Callable<Integer>> work = IntStream.range(0, writers * rounds)
                     .mapToObj(i -> (Callable<Integer>) () -> {
-                        int value = run(() -> counters.increase(ids.get(i % ids.size()), null));
+                        int value = OnContext.run(() -> counters.increase(ids.get(i % ids.size()), null));
                         IntStream.range(0, Outbox.SLOTS).forEach(second::nudge);
                         return value;
                     })
@@ -177,9 +176,10 @@ class OutboxTest {
     @Test
     void eventTooLargeForKafkaIsRefusedBeforeItBlocksTheRest() throws Throwable {
         UUID id = UUID.randomUUID();
-        run(() -> counters.create(id));
-        assertThrows(IllegalArgumentException.class, () -> run(() -> counters.increase(id, "x".repeat(900_000))));
-        assertEquals(0, run(() -> counters.value(id)));
+        OnContext.run(() -> counters.create(id));
+        assertThrows(
+                IllegalArgumentException.class, () -> OnContext.run(() -> counters.increase(id, "x".repeat(900_000))));
+        assertEquals(0, OnContext.run(() -> counters.value(id)));
     }
 
     @Test
@@ -226,15 +226,5 @@ class OutboxTest {
     private static int rowsOf(UUID id) {
         return Database.column(UUID.class, "select id from outbox where aggregateid = ?", id)
                 .size();
-    }
-
-    private static <T> T run(java.util.function.Supplier<Uni<T>> work) throws Exception {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (Exception | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
