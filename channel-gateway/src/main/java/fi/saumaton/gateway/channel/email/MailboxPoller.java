@@ -24,7 +24,7 @@ import fi.saumaton.gateway.channel.RawInbound;
 import fi.saumaton.gateway.channel.UnreadableInboundException;
 import fi.saumaton.gateway.channel.email.EmailConfig.Imap;
 import fi.saumaton.gateway.channel.email.ImapMailbox.Fetched;
-import fi.saumaton.gateway.channel.email.MailboxRepository.Seen;
+import fi.saumaton.gateway.channel.email.MailboxService.Seen;
 import fi.saumaton.gateway.ingress.Ingress;
 
 /**
@@ -41,7 +41,7 @@ final class MailboxPoller {
     private final String channel;
     private final EmailChannel email;
     private final Imap imap;
-    private final MailboxRepository repository;
+    private final MailboxService mailboxes;
     private final Ingress ingress;
     private final Clock clock;
     private final UUID holder = UUID.randomUUID();
@@ -50,11 +50,11 @@ final class MailboxPoller {
     private volatile MailboxState state = MailboxState.STARTING;
     private Thread reader;
 
-    MailboxPoller(EmailChannel email, MailboxRepository repository, Ingress ingress, Clock clock) {
+    MailboxPoller(EmailChannel email, MailboxService mailboxes, Ingress ingress, Clock clock) {
         this.channel = email.name();
         this.email = email;
         this.imap = email.mailbox().imap();
-        this.repository = repository;
+        this.mailboxes = mailboxes;
         this.ingress = ingress;
         this.clock = clock;
     }
@@ -94,7 +94,7 @@ final class MailboxPoller {
         var pause = FIRST_PAUSE;
         while (!isStopping()) {
             try {
-                if (repository.lease(channel, holder, imap.leaseFor())) {
+                if (mailboxes.lease(channel, holder, imap.leaseFor())) {
                     read();
                 } else {
                     state = MailboxState.STANDBY;
@@ -140,18 +140,18 @@ final class MailboxPoller {
 
     /** UIDs are only good together with their UIDVALIDITY. */
     private void resynchronise(ImapMailbox mailbox) throws MessagingException {
-        var known = repository.position(channel).uidValidity();
+        var known = mailboxes.position(channel).uidValidity();
         long actual = mailbox.uidValidity();
         if (known == null || known != actual) {
             LOG.infof("%s: UIDVALIDITY %s instead of %s, reading from the start", channel, actual, known);
-            repository.restart(channel, holder, actual);
+            mailboxes.restart(channel, holder, actual);
         }
     }
 
     /** Everything above the position; false when the lease is lost. */
     private boolean takeAll(ImapMailbox mailbox) throws MessagingException, IOException {
         for (; ; ) {
-            var messages = mailbox.after(repository.position(channel).lastUid());
+            var messages = mailbox.after(mailboxes.position(channel).lastUid());
             if (messages.isEmpty()) {
                 return true;
             }
@@ -166,11 +166,11 @@ final class MailboxPoller {
     private boolean take(ImapMailbox mailbox, Message message) throws MessagingException, IOException {
         var mail = mailbox.fetch(message, email.mailbox().maxSize().asLongValue());
         var identity = identity(mail);
-        var seen = repository.seen(channel, identity.key(), identity.hash());
+        var seen = mailboxes.seen(channel, identity.key(), identity.hash());
         if (seen != Seen.TAKEN) {
             append(mail, identity, seen);
         }
-        if (!repository.taken(channel, holder, mail.uid(), identity.key(), identity.hash())) {
+        if (!mailboxes.taken(channel, holder, mail.uid(), identity.key(), identity.hash())) {
             return false;
         }
         mailbox.markTaken(mail);
@@ -217,7 +217,7 @@ final class MailboxPoller {
             var beat = imap.leaseFor().dividedBy(3);
             long beatsPerPoll = Math.max(1, imap.pollEvery().dividedBy(beat));
             long beatsPerHour = Math.max(1, Duration.ofHours(1).dividedBy(beat));
-            for (long n = 1; repository.lease(channel, holder, imap.leaseFor()); n++) {
+            for (long n = 1; mailboxes.lease(channel, holder, imap.leaseFor()); n++) {
                 if (stopping.await(beat.toMillis(), TimeUnit.MILLISECONDS)) {
                     mailbox.wake();
                     return;
@@ -226,7 +226,7 @@ final class MailboxPoller {
                     mailbox.wake();
                 }
                 if (n % beatsPerHour == 0) {
-                    repository.forget(REMEMBERED);
+                    mailboxes.forget(REMEMBERED);
                 }
             }
             LOG.infof("%s: another replica reads the mailbox now", channel);
@@ -248,7 +248,7 @@ final class MailboxPoller {
 
     private void release() {
         try {
-            repository.release(channel, holder);
+            mailboxes.release(channel, holder);
         } catch (RuntimeException e) {
             LOG.debugf("%s: lease not given back (%s), it runs out by itself", channel, named(e));
         }

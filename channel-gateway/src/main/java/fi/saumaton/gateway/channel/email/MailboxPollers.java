@@ -28,10 +28,10 @@ class MailboxPollers {
     private final List<MailboxPoller> pollers;
 
     MailboxPollers(
-            EmailChannels channels, MailboxRepository repository, Ingress ingress, Clock clock, MeterRegistry metrics) {
+            EmailChannels channels, MailboxService mailboxes, Ingress ingress, Clock clock, MeterRegistry metrics) {
         this.pollers = channels.mailboxes().stream()
                 .filter(channel -> channel.mailbox().imap().enabled())
-                .map(channel -> new MailboxPoller(channel, repository, ingress, clock))
+                .map(channel -> new MailboxPoller(channel, mailboxes, ingress, clock))
                 .toList();
         pollers.forEach(poller -> metrics.gauge(
                 "mailbox.up",

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -28,6 +29,8 @@ import fi.saumaton.gateway.channel.email.EmailConfig.Tls;
 final class SmtpSender {
     /** Refusals of our login, which say nothing about the mail. */
     private static final Set<Integer> LOGIN_REFUSED = Set.of(454, 530, 534, 535, 538);
+
+    private static final Pattern ENHANCED = Pattern.compile("\\b[245]\\.\\d{1,3}\\.\\d{1,3}\\b");
 
     private final MailClient client;
     private final Smtp smtp;
@@ -76,8 +79,8 @@ final class SmtpSender {
         if (LOGIN_REFUSED.contains(code)) {
             return new DeliveryOutcome.TemporaryFailure("mail server refuses our login (" + code + ")");
         }
-        var status = refusal.getEnhancedStatus();
-        var reason = "refused by the mail server (" + code + (status == null ? "" : " " + status) + ")";
+        var status = ENHANCED.matcher(String.valueOf(refusal.getReplyMessage()));
+        var reason = "refused by the mail server (" + code + (status.find() ? " " + status.group() : "") + ")";
         return code >= 500 ? new DeliveryOutcome.FinalFailure(reason) : new DeliveryOutcome.TemporaryFailure(reason);
     }
 }

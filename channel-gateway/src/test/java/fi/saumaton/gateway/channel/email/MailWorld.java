@@ -19,6 +19,7 @@ import jakarta.mail.internet.MimeMessage;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -32,6 +33,7 @@ final class MailWorld implements AutoCloseable {
     private final int imapPort =
             ConfigProvider.getConfig().getValue("saumaton.channel.email.support.imap.port", int.class);
     private GreenMail server;
+    private SmtpServer secondSmtp;
 
     static MailWorld start() {
         var world = new MailWorld();
@@ -53,6 +55,9 @@ final class MailWorld implements AutoCloseable {
 
     @Override
     public void close() {
+        if (secondSmtp != null) {
+            secondSmtp.stopService();
+        }
         server.stop();
     }
 
@@ -63,8 +68,8 @@ final class MailWorld implements AutoCloseable {
     /** The same mailboxes again, behind a new SMTP port listener. */
     void smtpUp() {
         var setup = new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-        var smtp = new com.icegreen.greenmail.smtp.SmtpServer(setup, server.getManagers());
-        smtp.startService();
+        secondSmtp = new SmtpServer(setup, server.getManagers());
+        secondSmtp.startService();
     }
 
     /** Hands a mail to the server as another server would: byte for byte. */

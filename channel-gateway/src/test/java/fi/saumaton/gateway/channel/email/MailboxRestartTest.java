@@ -43,7 +43,7 @@ class MailboxRestartTest {
     EmailChannels channels;
 
     @Inject
-    MailboxRepository repository;
+    MailboxService mailboxes;
 
     @Inject
     Transactions transactions;
@@ -72,7 +72,7 @@ class MailboxRestartTest {
         mail.close();
     }
 
-    private MailboxPoller poller(MailboxRepository positions) {
+    private MailboxPoller poller(MailboxService positions) {
         var channel = channels.mailboxes().stream()
                 .filter(email -> email.name().equals("email:restart"))
                 .findFirst()
@@ -81,7 +81,7 @@ class MailboxRestartTest {
     }
 
     /** Dies as SIGKILL would: after a mail is durable in ingress, before its position is; the lease stays behind. */
-    private final class Dying extends MailboxRepository {
+    private final class Dying extends MailboxService {
         private int left;
 
         Dying(int mails) {
@@ -131,7 +131,7 @@ class MailboxRestartTest {
         dying.start();
         await().atMost(PATIENCE).until(() -> texts(subject).size() == 8);
 
-        var next = poller(repository);
+        var next = poller(mailboxes);
         next.start();
         try {
             await().atMost(PATIENCE).until(() -> texts(subject).size() >= 20);
@@ -147,10 +147,10 @@ class MailboxRestartTest {
     @Test
     void oneOfTwoPollersReadsAndTheOtherTakesOver() throws InterruptedException {
         var subject = "kilpailu-" + UUID.randomUUID();
-        var one = poller(repository);
+        var one = poller(mailboxes);
         one.start();
         await().atMost(PATIENCE).until(() -> one.state() == MailboxState.READING);
-        var two = poller(repository);
+        var two = poller(mailboxes);
         two.start();
         await().atMost(PATIENCE).until(() -> two.state() == MailboxState.STANDBY);
         try {
@@ -169,7 +169,7 @@ class MailboxRestartTest {
     @Test
     void afterANewUidValidityOnlyUnknownMailIsTaken() throws InterruptedException {
         var subject = "alusta-" + UUID.randomUUID();
-        var poller = poller(repository);
+        var poller = poller(mailboxes);
         poller.start();
         try {
             mail.deliver(RESTART, mikko(subject, 1));

@@ -23,11 +23,11 @@ import fi.saumaton.kit.tx.Transactions;
  * the answer; the statements themselves run on an event loop as everywhere else.
  */
 @ApplicationScoped
-class MailboxRepository {
+class MailboxService {
     private final Transactions transactions;
     private final Sql sql;
 
-    MailboxRepository(Transactions transactions, Sql sql) {
+    MailboxService(Transactions transactions, Sql sql) {
         this.transactions = transactions;
         this.sql = sql;
     }
