@@ -26,10 +26,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-import io.restassured.path.json.JsonPath;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The service's topics as its neighbours use them. */
 public final class KafkaDoor implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PARTITIONS = 12;
     private static final String OUT = "routing.events";
 
@@ -38,9 +41,10 @@ public final class KafkaDoor implements AutoCloseable {
     private final List<Event> seen = new ArrayList<>();
 
     /** An event of the service. */
-    public record Event(String id, String type, String key, JsonPath data) {
-        public String text(String path) {
-            return data.getString(path);
+    public record Event(String id, String type, String key, JsonNode data) {
+        /** A member's text; null when there is none. */
+        public String text(String member) {
+            return data.path(member).asText(null);
         }
     }
 
@@ -109,7 +113,7 @@ public final class KafkaDoor implements AutoCloseable {
     private static Event read(ConsumerRecord<String, String> record) {
         Function<String, String> header =
                 name -> new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-        return new Event(header.apply("ce_id"), header.apply("ce_type"), record.key(), JsonPath.from(record.value()));
+        return new Event(header.apply("ce_id"), header.apply("ce_type"), record.key(), parse(record.value()));
     }
 
     /** How many records of the key have gone to the dead letters. */
@@ -134,6 +138,14 @@ public final class KafkaDoor implements AutoCloseable {
         consumer.assign(out);
         places.forEach(consumer::seek);
         return count;
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     @Override

@@ -54,8 +54,8 @@ class OfferFlowTest {
         assertEquals(1, scene.acceptedBy(jenni, conversation, 1));
         KafkaDoor.Event assigned = scene.event("work-item.assigned", conversation, 1);
         assertEquals(Scene.id(jenni), assigned.text("agentId"));
-        assertEquals(1, assigned.data().getLong("assignmentNumber"));
-        assertTrue(assigned.data().getDouble("waitedSeconds") >= 0);
+        assertEquals(1, assigned.data().get("assignmentNumber").asLong());
+        assertTrue(assigned.data().get("waitedSeconds").asDouble() >= 0);
 
         scene.conversation("closed", conversation, 5, "\"reason\":\"resolved\"");
         KafkaDoor.Event done = scene.event("work-item.done", conversation, 1);

@@ -69,7 +69,7 @@ class TakeOverIT {
                 }
             }
             Instant[] renewed = {Instant.now()};
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
                 if (Instant.now().isAfter(renewed[0].plusSeconds(5))) {
                     renewed[0] = Instant.now();
                     desks.present();

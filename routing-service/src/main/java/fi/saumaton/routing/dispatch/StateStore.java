@@ -57,7 +57,8 @@ class StateStore {
             "id",
             "work_item_id, conversation_id, agent_id, queue, decision_id, state, reason, made_at, expires_at, ended_at");
 
-    private static final String MOVING_ITEMS = "state in ('waiting', 'offered') or (state = 'assigned' and reply_due)";
+    private static final String MOVING_ITEMS =
+            "(state in ('waiting', 'offered') or (state = 'assigned' and reply_due)) and (reply_due or state = 'offered')";
     private static final String PENDING_OFFERS = "state = 'pending'";
     private static final String CHANGED = "domain_version > ?1";
     private static final String NAMED_ITEMS =

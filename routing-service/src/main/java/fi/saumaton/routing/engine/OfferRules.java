@@ -33,7 +33,9 @@ final class OfferRules {
         Conversation conversation =
                 run.state.conversation(offer.conversationId()).assigned();
         run.state.put(conversation);
-        WorkItem item = run.state.item(offer.workItemId()).assigned(conversation.assignmentNumber(), run.at);
+        WorkItem taken = run.state.item(offer.workItemId()).assigned(conversation.assignmentNumber(), run.at);
+        // What was transferred while the customer was silent leaves nothing to answer.
+        WorkItem item = conversation.replyDueSince(taken.openedVersion()) ? taken : taken.turned(false, run.at);
         run.state.put(item);
         run.effects.add(
                 new Effect.Assigned(item, run.state.agent(offer.agentId()).name()));

@@ -22,8 +22,7 @@ import java.util.UUID;
  * cost more than the decision. Whoever fails to keep what {@link #takeChanges()} gives throws the state away and loads it
  * again. Not thread-safe.
  *
- * <p>Finished work and ended offers are not in it. Assigned work whose customer is silent, and what is remembered of
- * conversations, need to be in it only while an input concerns them: {@link #load} brings them, {@link #forgetIdle} drops
+ * <p>Finished work and ended offers are not in it. Work in which nothing is due, and what is remembered of conversations, need to be in it only while an input concerns them: {@link #load} brings them, {@link #forgetIdle} drops
  * them, so that the state stays as small as the work that moves.
  */
 public final class State {
@@ -36,7 +35,7 @@ public final class State {
     private final WaitingLines waiting = new WaitingLines();
     private final NavigableSet<UUID> refused = new TreeSet<>();
     private final Map<UUID, UUID> itemByConversation = new HashMap<>();
-    private final Set<UUID> silent = new HashSet<>();
+    private final Set<UUID> idle = new HashSet<>();
     private final Map<String, Workload> workByAgent = new HashMap<>();
     private final Map<String, NavigableSet<String>> availableByQueue = new HashMap<>();
     private Changes changes = new Changes();
@@ -146,8 +145,8 @@ public final class State {
     /** Drops what no input concerns any more. */
     public void forgetIdle() {
         conversations.clear();
-        silent.forEach(id -> itemByConversation.remove(items.remove(id).conversationId()));
-        silent.clear();
+        idle.forEach(id -> itemByConversation.remove(items.remove(id).conversationId()));
+        idle.clear();
     }
 
     /** What has changed since the last call. */
@@ -216,18 +215,15 @@ public final class State {
         }
         items.put(item.id(), item);
         itemByConversation.put(item.conversationId(), item.id());
-        if (item.state() == ItemState.WAITING && !item.replyDue()) {
-            return;
-        }
-        if (item.state() == ItemState.WAITING) {
+        if (item.silent() || item.dormant()) {
+            idle.add(item.id());
+        } else if (item.state() == ItemState.WAITING) {
             waiting.add(item, queues.get(item.queue()));
             if (!item.refusedBy().isEmpty()) {
                 refused.add(item.id());
             }
-        } else if (item.takesCapacity()) {
-            workByAgent.computeIfAbsent(item.agentId(), agent -> new Workload()).add(item);
         } else {
-            silent.add(item.id());
+            workByAgent.computeIfAbsent(item.agentId(), agent -> new Workload()).add(item);
         }
     }
 
@@ -237,7 +233,7 @@ public final class State {
         }
         waiting.remove(item.id());
         refused.remove(item.id());
-        silent.remove(item.id());
+        idle.remove(item.id());
         if (item.takesCapacity()) {
             workByAgent.get(item.agentId()).remove(item);
         }

@@ -77,6 +77,11 @@ public record WorkItem(
         return state == ItemState.ASSIGNED && !replyDue;
     }
 
+    /** Nobody has it and nobody needs to: it began with an automatic message, or was answered by who had it before. */
+    public boolean dormant() {
+        return state == ItemState.WAITING && !replyDue;
+    }
+
     public String channelKind() {
         return situation.channelKind();
     }
@@ -123,8 +128,10 @@ public record WorkItem(
         });
     }
 
+    /** Into another line, where somebody has to take it even when no reply is due. */
     WorkItem transferred(String to, String by, Instant at) {
         return released(QueuedReason.TRANSFERRED, at).with(next -> {
+            next.replyDue = true;
             next.queue = to;
             next.refusedBy = by == null ? Set.of() : Set.of(by);
         });

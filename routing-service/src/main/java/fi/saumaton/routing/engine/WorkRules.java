@@ -55,10 +55,8 @@ final class WorkRules {
             return Answer.DONE;
         }
         WorkItem due = item.turned(true, Moment.plausible(message.writtenAt(), run.at));
-        if (item.state() == ItemState.ASSIGNED && isGone(run.state, item.agentId())) {
+        if (item.dormant() || isGone(run.state, item.agentId())) {
             run.queue(due.released(QueuedReason.CUSTOMER_WROTE, run.at));
-        } else if (item.state() == ItemState.WAITING) {
-            run.queue(due);
         } else {
             run.state.put(due);
         }

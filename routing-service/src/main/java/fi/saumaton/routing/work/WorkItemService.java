@@ -29,7 +29,7 @@ import fi.saumaton.routing.web.RoutingProblem;
 class WorkItemService {
 
     private static final String LIST = """
-            work_item t where state = ?1 and (cast(?2 as text) is null or agent_id = ?2)
+            work_item t where state = ?1 and (state <> 'waiting' or reply_due) and (cast(?2 as text) is null or agent_id = ?2)
             and (queued_at, id) > (?3, ?4) order by queued_at, id limit ?5
             """;
 

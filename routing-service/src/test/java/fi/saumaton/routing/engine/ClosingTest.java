@@ -5,6 +5,7 @@
  */
 package fi.saumaton.routing.engine;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 
@@ -145,17 +146,38 @@ class ClosingTest {
     }
 
     @Test
-    void anAnswerOfTheOldOwnerThatComesAfterTheyWereGoneLeavesNoReplyDue() {
+    void anAnswerOfTheOldOwnerThatComesAfterTheyWereGoneLeavesNothingToDo() {
         office.present("jenni");
         office.arrives(conversation, 1, situation);
         office.accept(conversation);
         office.goes("jenni", Presence.OFFLINE);
+        office.present("sami");
+        assertEquals("sami", office.offeredTo(conversation));
 
         office.apply(new Input.AgentReplied(conversation, 3));
 
-        office.present("sami");
-        office.accept(conversation);
-        assertEquals("sami", office.item(conversation).agentId());
+        assertNull(office.offeredTo(conversation));
+        assertEquals(
+                "no-reply-due", office.last(Effect.OfferEnded.class).offer().reason());
         assertEquals(0, office.state.load("sami"));
+        office.apply(new Input.CustomerWrote(conversation, 4, office.now));
+        assertEquals("sami", office.offeredTo(conversation));
+        assertEquals(
+                QueuedReason.CUSTOMER_WROTE,
+                office.last(Effect.Queued.class).item().reason());
+    }
+
+    @Test
+    void aConversationThatBeginsWithAnAutomaticMessageIsNoWorkUntilSomebodyWritesInIt() {
+        office.present("jenni");
+        office.apply(new Input.AgentReplied(conversation, 2));
+        office.arrives(conversation, 1, situation);
+        assertEquals(0, office.all(Effect.Queued.class).size());
+        office.pass(Duration.ofHours(1));
+
+        office.apply(new Input.CustomerWrote(conversation, 3, office.now));
+
+        assertEquals("jenni", office.offeredTo(conversation));
+        assertEquals(office.now, office.item(conversation).queuedAt());
     }
 }
