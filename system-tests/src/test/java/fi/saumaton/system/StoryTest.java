@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import fi.saumaton.system.story.Agent;
 import fi.saumaton.system.story.ChainsawStory;
+import fi.saumaton.system.story.Desks;
 import fi.saumaton.system.story.Doors;
 import fi.saumaton.system.story.Reports;
 
@@ -44,6 +45,7 @@ class StoryTest {
     static void everyoneComesToWork() {
         doors = RunningPlatform.doors();
         story = new ChainsawStory(doors);
+        Desks.giveRoomFor(doors, 1_000, "jenni", "sami");
         begun = Instant.now();
         jenni = Agent.signIn(doors, "jenni").available();
         sami = Agent.signIn(doors, "sami").offDuty();

@@ -16,6 +16,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import fi.saumaton.system.RunningPlatform;
 import fi.saumaton.system.story.ChainsawStory;
+import fi.saumaton.system.story.Desks;
 import fi.saumaton.system.story.Doors;
 import fi.saumaton.system.story.Mailbox;
 
@@ -35,6 +36,7 @@ class BrowserStoryTest {
     static void startTheBrowser() {
         chromium = Chromium.start();
         doors = RunningPlatform.doors();
+        Desks.giveRoomFor(doors, 1_000, "jenni", "sami");
     }
 
     @AfterAll
