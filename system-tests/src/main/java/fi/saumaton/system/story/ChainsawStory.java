@@ -6,6 +6,8 @@
 package fi.saumaton.system.story;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +30,7 @@ public final class ChainsawStory {
     private final Shop shop;
     private final Mailbox mailbox;
     private final String orderNumber;
+    private final Instant bought = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     public ChainsawStory(Doors doors) {
         this.doors = doors;
@@ -39,7 +42,7 @@ public final class ChainsawStory {
 
     /** Scene 1: the shop's back office reports the purchase. Answers {@code {touchpointId, customerId}}. */
     public JsonNode purchase() {
-        return shop.reportPurchase(orderNumber, PRODUCT, mikko);
+        return shop.reportPurchase(orderNumber, PRODUCT, mikko, bought);
     }
 
     /**

@@ -35,14 +35,15 @@ public final class Shop {
      * Reports a purchase.
      *
      * @param orderNumber the shop's own number, unique in the shop
+     * @param at when it was bought; a repeated report must say the same
      * @return {@code {touchpointId, customerId}}
      */
-    public JsonNode reportPurchase(String orderNumber, String product, Person buyer) {
-        return reportPurchaseRaw(orderNumber, product, buyer).expect(200, 201);
+    public JsonNode reportPurchase(String orderNumber, String product, Person buyer, Instant at) {
+        return reportPurchaseRaw(orderNumber, product, buyer, at).expect(200, 201);
     }
 
     /** As {@link #reportPurchase}, whatever the answer. */
-    public Api.Answer reportPurchaseRaw(String orderNumber, String product, Person buyer) {
+    public Api.Answer reportPurchaseRaw(String orderNumber, String product, Person buyer, Instant at) {
         var touchpoint = Map.of(
                 "system",
                 "shop",
@@ -51,7 +52,7 @@ public final class Shop {
                 "kind",
                 "purchase",
                 "occurredAt",
-                Instant.parse("2026-11-20T10:15:00Z").toString(),
+                at.toString(),
                 "title",
                 product,
                 "data",

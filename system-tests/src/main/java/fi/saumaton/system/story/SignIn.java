@@ -19,12 +19,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import org.awaitility.Awaitility;
 
 /** Tokens from the real identity provider, renewed a little before they expire. */
 public final class SignIn {
 
     private static final Duration EARLY = Duration.ofSeconds(20);
+    /** It too has a database that may just have come back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI issuer;
 
@@ -52,7 +54,11 @@ public final class SignIn {
             @Override
             public synchronized String get() {
                 if (Instant.now().isAfter(renewAt)) {
-                    var answer = fetch(form);
+                    var answer = Awaitility.await("the identity provider")
+                            .atMost(PATIENCE)
+                            .pollDelay(Duration.ZERO)
+                            .until(() -> fetch(form), reply -> reply.status() < 500)
+                            .expect(200);
                     token = answer.path("access_token").asText();
                     renewAt = Instant.now()
                             .plusSeconds(answer.path("expires_in").asLong())
@@ -63,7 +69,7 @@ public final class SignIn {
         };
     }
 
-    private JsonNode fetch(Map<String, String> form) {
+    private Api.Answer fetch(Map<String, String> form) {
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -74,7 +80,7 @@ public final class SignIn {
                 .build();
         try {
             var response = Api.http().send(request, BodyHandlers.ofString());
-            return new Api.Answer(response.statusCode(), response).expect(200);
+            return new Api.Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
