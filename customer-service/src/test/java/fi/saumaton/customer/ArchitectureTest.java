@@ -32,6 +32,7 @@ class ArchitectureTest {
 
     @Test
     void featuresKnowOnlyThoseBelowThem() {
+        below("matching", "identity", "timeline", "issue", "contact", "profile", "measure");
         below("identity", "timeline", "issue", "contact", "profile");
         below("timeline", "issue", "contact", "profile");
         below("issue", "contact", "profile");
@@ -47,6 +48,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus..", "jakarta.persistence..", "io.smallrye..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void matchingIsPure() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("fi.saumaton.customer.matching", "fi.saumaton.customer.measure")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "fi.saumaton.customer.matching", "fi.saumaton.customer.measure")
                 .check(SERVICE);
     }
 
