@@ -91,14 +91,19 @@ public final class ConversationFeed {
     }
 
     public ConversationFeed opened(String subject) {
-        return begins("opened", "openedAt", subject, now());
+        return begins("opened", "openedAt", subject, false);
+    }
+
+    /** Opened by a message that no person wrote. */
+    public ConversationFeed openedByMachine(String subject) {
+        return begins("opened", "openedAt", subject, true);
     }
 
     public ConversationFeed reopened() {
-        return begins("reopened", "reopenedAt", null, now());
+        return begins("reopened", "reopenedAt", null, false);
     }
 
-    private ConversationFeed begins(String name, String timeName, String subject, Instant at) {
+    private ConversationFeed begins(String name, String timeName, String subject, boolean automatic) {
         var data = data();
         data.put("reference", reference);
         data.put("channel", channel);
@@ -107,7 +112,10 @@ public final class ConversationFeed {
         data.put("language", "fi");
         data.put("sender", sender());
         data.put("firstMessageId", firstMessageId);
-        data.put(timeName, at);
+        if (automatic) {
+            data.put("automatic", true);
+        }
+        data.put(timeName, now());
         return send(name, data);
     }
 
@@ -116,6 +124,15 @@ public final class ConversationFeed {
     }
 
     public ConversationFeed received(UUID messageId, String text) {
+        return received(messageId, text, false);
+    }
+
+    /** An auto-reply or notice. */
+    public ConversationFeed receivedFromMachine(String text) {
+        return received(firstSent ? Ids.next() : firstMessageId, text, true);
+    }
+
+    private ConversationFeed received(UUID messageId, String text, boolean automatic) {
         firstSent = true;
         var data = data();
         data.put("messageId", messageId);
@@ -125,7 +142,7 @@ public final class ConversationFeed {
         data.put("text", text);
         data.put("attachments", List.of());
         data.put("sender", sender());
-        data.put("automatic", false);
+        data.put("automatic", automatic);
         data.put("occurredAt", now());
         data.put("recordedAt", now());
         data.put("replyDueSince", now());

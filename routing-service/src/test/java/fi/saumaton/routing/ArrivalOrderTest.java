@@ -102,6 +102,28 @@ class ArrivalOrderTest {
     }
 
     @Test
+    void aPersonInAConversationThatAMachineBeganIsWorkWhicheverTopicComesFirst() {
+        UUID messageFirst = UUID.randomUUID();
+        begunByMachine(messageFirst);
+        scene.conversation("message-received", messageFirst, 3, "\"number\":2,\"automatic\":false");
+        scene.eventually(() -> assertEquals(2, applied(messageFirst)));
+        scene.identified(messageFirst, 1, "null");
+        scene.event("work-item.queued", messageFirst, 1);
+
+        UUID identifiedFirst = UUID.randomUUID();
+        begunByMachine(identifiedFirst);
+        scene.eventually(() -> assertEquals(1, applied(identifiedFirst)));
+        scene.identified(identifiedFirst, 1, "null");
+        scene.eventually(() -> assertEquals(2, applied(identifiedFirst)));
+        scene.conversation("message-received", identifiedFirst, 3, "\"number\":2,\"automatic\":false");
+        scene.event("work-item.queued", identifiedFirst, 1);
+    }
+
+    private void begunByMachine(UUID conversation) {
+        scene.conversation("message-received", conversation, 2, "\"number\":1,\"automatic\":true");
+    }
+
+    @Test
     void whatCannotBeReadGoesToTheDeadLettersAndTheNextIsHandled() {
         UUID key = UUID.randomUUID();
         scene.kafka.send("customer.events", IDENTIFIED, key, "{\"conversationId\":\"nonsense\"");

@@ -96,23 +96,42 @@ public final class Conversation {
         return Ids.next();
     }
 
-    /** The number of the message to come, in a thread that is open by then; emits what that means. */
+    /**
+     * The number of the message to come; emits what that means. What a person writes finds the thread open; an automatic
+     * message (away until Monday, in answer to our last word) leaves a closed one closed.
+     */
     int receive(UUID messageId, Inbound message, Changes changes) {
         changes.touch(this);
         if (state == null) {
-            state = OPEN;
-            firstMessageId = messageId;
-            changes.emit(new ConversationEvent.Opened(
-                    id, ++version, reference, channel, channelKind, subject, language, sender, messageId, openedAt));
+            open(messageId, message.automatic(), changes);
         } else {
             know(message.sender(), changes);
-            reopen(messageId, changes);
+            if (!message.automatic()) {
+                reopen(messageId, changes);
+            }
         }
         if (!message.automatic() && replyDueSince == null) {
             replyDueSince = changes.now();
         }
         lastMessageAt = changes.now();
         return ++lastNumber;
+    }
+
+    private void open(UUID messageId, boolean automatic, Changes changes) {
+        state = OPEN;
+        firstMessageId = messageId;
+        changes.emit(new ConversationEvent.Opened(
+                id,
+                ++version,
+                reference,
+                channel,
+                channelKind,
+                subject,
+                language,
+                sender,
+                messageId,
+                automatic,
+                openedAt));
     }
 
     private void reopen(UUID messageId, Changes changes) {

@@ -54,7 +54,11 @@ public sealed interface ConversationEvent {
         return "fi.saumaton.conversation." + name + ".v1";
     }
 
-    /** A customer has written and no thread of theirs goes on: new work. */
+    /**
+     * A customer has written and no thread of theirs goes on: new work.
+     *
+     * @param automatic the first message is an auto-reply or notice: no work, as long as nobody writes
+     */
     record Opened(
             UUID conversationId,
             long version,
@@ -65,6 +69,7 @@ public sealed interface ConversationEvent {
             String language,
             Sender sender,
             UUID firstMessageId,
+            boolean automatic,
             Instant openedAt)
             implements ConversationEvent {}
 

@@ -71,6 +71,8 @@ class ConversationTest {
     void nobodyWaitsForAnAnswerToAnAutomaticMessage() {
         receive(message(true), changes);
         assertFalse(conversation.view().replyDue());
+        var opened = (ConversationEvent.Opened) changes.events().getFirst().data();
+        assertTrue(opened.automatic());
     }
 
     @Test
@@ -99,6 +101,20 @@ class ConversationTest {
         assertNull(conversation.view().owner());
         assertNull(conversation.view().closedAt());
         assertFalse(conversation.assign(new Owner("jenni", "Jenni", 7), later), "an assignment from before is stale");
+    }
+
+    @Test
+    void anAutomaticMessageAfterTheClosingIsKeptAndReopensNothing() {
+        receive(message(false), changes);
+        conversation.close(CloseReason.RESOLVED, JENNI, changes);
+
+        var later = new Changes(TEN);
+        assertEquals(2, receive(message(true), later));
+        assertEquals(List.of(), types(later));
+        assertEquals("closed", conversation.view().state());
+        assertFalse(conversation.view().replyDue());
+        assertEquals(3, receive(message(false), later), "the person behind it still may come back");
+        assertEquals(List.of("fi.saumaton.conversation.reopened.v1"), types(later));
     }
 
     @Test

@@ -27,6 +27,7 @@ import fi.saumaton.customer.contact.ConversationEvent.MessageReceived;
 import fi.saumaton.customer.contact.ConversationEvent.MessageSent;
 import fi.saumaton.customer.identity.Handle;
 import fi.saumaton.customer.identity.HandleRule;
+import fi.saumaton.customer.issue.Placement;
 import fi.saumaton.customer.timeline.Touchpoint;
 import fi.saumaton.kit.event.IncomingEvent;
 import fi.saumaton.kit.event.OutgoingEvent;
@@ -166,6 +167,20 @@ final class ContactRound {
                 .toList();
     }
 
+    /** What people write in conversations that have no issue yet; the first message in each. */
+    Map<UUID, MessageReceived> firstWords() {
+        Map<UUID, MessageReceived> first = new LinkedHashMap<>();
+        for (var message : messages) {
+            if (message.event() instanceof MessageReceived received && !received.automatic()) {
+                var contact = contacts.get(received.conversationId());
+                if (contact != null && contact.issueId() == null) {
+                    first.putIfAbsent(received.conversationId(), received);
+                }
+            }
+        }
+        return first;
+    }
+
     /** What senders claim in this batch: beginnings' claims were added when they began. */
     List<Claim> claims() {
         for (var made : claimsMade) {
@@ -225,13 +240,15 @@ final class ContactRound {
         contacts.put(contact.conversationId(), contact);
     }
 
-    void add(Touchpoint touchpoint) {
-        touchpoints.add(touchpoint);
-    }
-
     /** An event about a customer that a conversation's event led to. */
     void publish(UUID conversationId, OutgoingEvent event) {
         events.add(event.causedBy(causes.get(conversationId)));
+    }
+
+    /** The conversation has found its issue: what is to be told and shown of that. */
+    void placed(UUID conversationId, UUID customerId, Placement placement, Instant now) {
+        publish(conversationId, OutgoingEvent.of(placement.event().type(), customerId, now, placement.event()));
+        placement.touchpoint().ifPresent(touchpoints::add);
     }
 
     /** The conversation's customer or situation has changed: tell at the end. */

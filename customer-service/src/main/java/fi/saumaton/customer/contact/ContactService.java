@@ -37,6 +37,7 @@ class ContactService {
     private final ContactRepository contacts;
     private final OpeningService openings;
     private final RecognitionService recognitions;
+    private final MatterService matters;
     private final SituationRepository situations;
     private final IssueService issues;
     private final TimelineService timeline;
@@ -49,6 +50,7 @@ class ContactService {
             ContactRepository contacts,
             OpeningService openings,
             RecognitionService recognitions,
+            MatterService matters,
             SituationRepository situations,
             IssueService issues,
             TimelineService timeline,
@@ -58,6 +60,7 @@ class ContactService {
         this.contacts = contacts;
         this.openings = openings;
         this.recognitions = recognitions;
+        this.matters = matters;
         this.situations = situations;
         this.issues = issues;
         this.timeline = timeline;
@@ -74,6 +77,7 @@ class ContactService {
                 .invoke(round::know)
                 .chain(() -> begin(round))
                 .chain(() -> recognitions.recognise(round))
+                .chain(() -> matters.open(round))
                 .chain(() -> title(round))
                 .chain(() -> claim(round))
                 .chain(() -> contacts.hold(round.held(clock.instant())))

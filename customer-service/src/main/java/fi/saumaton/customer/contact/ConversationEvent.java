@@ -47,6 +47,7 @@ sealed interface ConversationEvent {
             String language,
             Sender sender,
             UUID firstMessageId,
+            boolean automatic,
             Instant openedAt,
             Instant reopenedAt)
             implements ConversationEvent {

@@ -63,6 +63,11 @@ class OpeningService {
             return before == null || !reading.proven().isEmpty();
         }
 
+        /** What a machine wrote first is nobody's matter, as long as nobody writes. */
+        boolean asks() {
+            return !begun.automatic() || before != null && before.issueId() != null;
+        }
+
         Sighting sighting() {
             return new Sighting(
                     begun.conversationId(),
@@ -121,7 +126,9 @@ class OpeningService {
         for (var opening : openings) {
             var arrival = arrival(opening, who);
             arrivals.put(arrival.conversationId(), arrival);
-            ordered.add(arrival);
+            if (opening.asks()) {
+                ordered.add(arrival);
+            }
         }
         return issues.place(ordered).chain(placements -> {
             var saved = openings.stream()
@@ -160,6 +167,7 @@ class OpeningService {
                 begun.channelKind());
     }
 
+    /** @param placement null when it has no issue yet */
     private static Contact contact(Opening opening, Arrival arrival, Placement placement) {
         var begun = opening.begun();
         var before = opening.before();
@@ -170,10 +178,10 @@ class OpeningService {
                 begun.channel(),
                 begun.channelKind(),
                 arrival.recordedUnder(),
-                placement.issueId(),
+                placement == null ? null : placement.issueId(),
                 opening.reading().verified(),
-                placement.continued(),
-                opening.title() == null && !placement.continued(),
+                placement != null && placement.continued(),
+                opening.title() == null && placement != null && !placement.continued(),
                 begun.sender().displayName(),
                 begun.language(),
                 opening.reading().proof(),
@@ -192,7 +200,6 @@ class OpeningService {
         var customerId = arrivals.get(id).customerId();
         var now = clock.instant();
         round.update(contact);
-        round.announce(id);
         var identified = who.identified().get(id);
         if (identified != null) {
             identified
@@ -200,8 +207,10 @@ class OpeningService {
                     .forEach(event -> round.publish(id, OutgoingEvent.of(event.type(), customerId, now, event)));
         }
         var placement = placements.get(id);
-        round.publish(id, OutgoingEvent.of(placement.event().type(), customerId, now, placement.event()));
-        placement.touchpoint().ifPresent(round::add);
+        if (placement != null) {
+            round.announce(id);
+            round.placed(id, customerId, placement, now);
+        }
     }
 
     private ConversationEvent read(ContactRepository.Held held) {

@@ -59,6 +59,7 @@ class RecognitionService {
     private Uni<Map<UUID, Placement>> follow(
             Map<Contact, ContactRound.Message> found, Map<UUID, Identification> identified, Map<UUID, UUID> survivors) {
         var moved = found.keySet().stream()
+                .filter(contact -> contact.issueId() != null)
                 .filter(contact -> !identified
                         .get(contact.conversationId())
                         .customerId()
@@ -97,8 +98,7 @@ class RecognitionService {
         var now = clock.instant();
         who.events().forEach(event -> round.publish(id, OutgoingEvent.of(event.type(), who.customerId(), now, event)));
         if (placement != null) {
-            round.publish(id, OutgoingEvent.of(placement.event().type(), who.customerId(), now, placement.event()));
-            placement.touchpoint().ifPresent(round::add);
+            round.placed(id, who.customerId(), placement, now);
         }
     }
 

@@ -26,7 +26,10 @@ import fi.saumaton.kit.sql.Sql;
 /** The situation of contacts, in one read for a whole batch of them. */
 @ApplicationScoped
 class SituationRepository {
-    /** A claim of what the sender has proven by now is none; a hostile list of claims is cut. */
+    /**
+     * A claim of what the sender has proven by now is none; a hostile list of claims is cut. A conversation without an
+     * issue, in which only machines wrote, has no situation and is no contact.
+     */
     private static final String SITUATION = """
             select k.conversation_id, s.id, k.version, k.channel, k.channel_kind, k.verified,
                    case when k.verified then coalesce(s.display_name, k.display_name) else k.display_name end,
@@ -64,12 +67,13 @@ class SituationRepository {
                 from (select r.conversation_id, r.channel, r.began_at
                       from customer member join contact r on r.customer_id = member.id
                       where member.survivor_id = s.id and r.conversation_id <> k.conversation_id
+                        and r.issue_id is not null
                       order by r.began_at desc limit 5) newest) recent
             left join lateral (
                 select a.agent_id, a.agent_name, a.assigned_at
                 from (select r.conversation_id
                       from customer member join contact r on r.customer_id = member.id
-                      where member.survivor_id = s.id
+                      where member.survivor_id = s.id and r.issue_id is not null
                       order by r.began_at desc limit 50) newest
                 join assignment a on a.conversation_id = newest.conversation_id
                 order by a.assigned_at desc limit 1) agent on true
