@@ -5,6 +5,7 @@
  */
 package fi.saumaton.contracts;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,6 +29,16 @@ class AsyncApiTest {
 
     private static final JsonNode DOCUMENT = Contracts.yaml("asyncapi.yaml");
     private static final JsonNode TOPICS = Contracts.yaml("topics.yaml").get("topics");
+
+    /** By AsyncAPI's own schema, a copy of which lies among the test's resources. */
+    @Test
+    void isAValidAsyncApiDocument() {
+        var messages = JsonSchemaFactory.getInstance(VersionFlag.V7)
+                .getSchema(AsyncApiTest.class.getResourceAsStream("/asyncapi/asyncapi-3.0.0.schema.json"))
+                .validate(DOCUMENT);
+
+        assertEquals(Set.of(), messages);
+    }
 
     @Test
     void describesEveryTopic() {
@@ -39,8 +52,9 @@ class AsyncApiTest {
     @Test
     void refersToNothingThatIsNotThere() {
         List<String> missing = DOCUMENT.findValuesAsText("$ref").stream()
-                .filter(reference -> reference.startsWith("#"))
-                .filter(reference -> DOCUMENT.at(reference.substring(1)).isMissingNode())
+                .filter(reference -> reference.startsWith("#")
+                        ? DOCUMENT.at(reference.substring(1)).isMissingNode()
+                        : !Files.exists(Contracts.FOLDER.resolve(reference)))
                 .toList();
 
         assertEquals(List.of(), missing);
