@@ -42,6 +42,11 @@ class Months {
                 .replaceWithVoid();
     }
 
+    /** Drops the months that lie wholly before the day's month; how many partitions that were. */
+    Uni<Long> drop(LocalDate day) {
+        return transactions.write(() -> sql.rows("select drop_months(?1)", day)).map(rows -> (Long) rows.getFirst()[0]);
+    }
+
     /** Creates what is missing from the day's month on; how many partitions that were. */
     Uni<Long> create(LocalDate day, int ahead) {
         return transactions

@@ -5,7 +5,6 @@
  */
 package fi.saumaton.gateway.ingress;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.kit.id.Ids;
@@ -25,14 +23,10 @@ import fi.saumaton.kit.tx.Transactions;
 class BlobService {
     private final Sql sql;
     private final Transactions transactions;
-    private final IngressConfig config;
-    private final Clock clock;
 
-    BlobService(Sql sql, Transactions transactions, IngressConfig config, Clock clock) {
+    BlobService(Sql sql, Transactions transactions) {
         this.sql = sql;
         this.transactions = transactions;
-        this.config = config;
-        this.clock = clock;
     }
 
     /** Durable when it completes. */
@@ -54,13 +48,5 @@ class BlobService {
                     rows.forEach(row -> blobs.put((UUID) row[0], (byte[]) row[1]));
                     return blobs;
                 });
-    }
-
-    @Scheduled(every = "PT1H", delayed = "PT1M", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> forgetOld() {
-        var limit = clock.instant().minus(config.blobRetention());
-        return transactions
-                .write(() -> sql.update("delete from ingress_blob where created_at < ?1", limit))
-                .replaceWithVoid();
     }
 }

@@ -27,8 +27,4 @@ interface IngressConfig {
     /** Bytes that may be on their way to Kafka at once; more is refused, so that nobody ever waits for buffer space. */
     @WithDefault("33554432")
     long inFlight();
-
-    /** How long blobs are kept: longer than the topic keeps the records that name them. */
-    @WithDefault("P8D")
-    Duration blobRetention();
 }

@@ -13,10 +13,6 @@ import io.smallrye.config.WithDefault;
 /** Settings of the stream. */
 @ConfigMapping(prefix = "saumaton.stream")
 interface StreamConfig {
-    /** How long events can be resumed from; a client that was away longer fetches its state anew. */
-    @WithDefault("PT24H")
-    Duration retention();
-
     /** Frames that may wait for one socket. A slower one is closed; it comes back and resumes from where it was. */
     @WithDefault("500")
     int queue();

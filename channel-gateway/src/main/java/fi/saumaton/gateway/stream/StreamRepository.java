@@ -94,11 +94,6 @@ class StreamRepository {
                 .map(rows -> rows.stream().map(row -> (String) row[0]).toList());
     }
 
-    /** Removes what is older; the number of events removed. */
-    Uni<Integer> deleteBefore(Instant limit) {
-        return sql.update("delete from stream_event where at < ?1", limit);
-    }
-
     private static Map<String, Long> sequences(List<Object[]> rows) {
         var sequences = new HashMap<String, Long>();
         for (var row : rows) {

@@ -32,7 +32,6 @@ public class StreamService {
     private final Transactions transactions;
     private final Sockets sockets;
     private final Wakeups wakeups;
-    private final StreamConfig config;
     private final Clock clock;
     private final Sql sql;
     private final Vertx vertx;
@@ -42,7 +41,6 @@ public class StreamService {
             Transactions transactions,
             Sockets sockets,
             Wakeups wakeups,
-            StreamConfig config,
             Clock clock,
             Sql sql,
             Vertx vertx) {
@@ -50,7 +48,6 @@ public class StreamService {
         this.transactions = transactions;
         this.sockets = sockets;
         this.wakeups = wakeups;
-        this.config = config;
         this.clock = clock;
         this.sql = sql;
         this.vertx = vertx;
@@ -95,13 +92,6 @@ public class StreamService {
         return transactions
                 .read(() -> repository.last(connected))
                 .invoke(sockets::wake)
-                .replaceWithVoid();
-    }
-
-    @Scheduled(every = "PT10M", delayed = "PT1M", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> forgetOld() {
-        return transactions
-                .write(() -> repository.deleteBefore(clock.instant().minus(config.retention())))
                 .replaceWithVoid();
     }
 

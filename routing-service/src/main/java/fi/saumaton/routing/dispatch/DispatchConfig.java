@@ -21,8 +21,4 @@ public interface DispatchConfig {
     /** How often each replica looks for due timers and for inputs that a dead replica has left. */
     @WithDefault("PT0.5S")
     Duration lookEvery();
-
-    /** How long applied inputs are kept for replays. */
-    @WithDefault("P30D")
-    Duration keepInputs();
 }

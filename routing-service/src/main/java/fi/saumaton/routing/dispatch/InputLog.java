@@ -5,7 +5,6 @@
  */
 package fi.saumaton.routing.dispatch;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +54,6 @@ public class InputLog {
                 (select min(seq) from routing_input where domain = ?1 and applied_at is null)
             returning id, kind
             """;
-    private static final String PURGE =
-            "delete from routing_input where applied_at < statement_timestamp() - make_interval(secs => ?1)";
 
     private final Sql sql;
 
@@ -129,10 +126,5 @@ public class InputLog {
     /** Sets aside the first that waits: it can't be applied, and what comes after it must not wait. */
     Uni<List<Object[]>> giveUpFirst(String failure) {
         return sql.rows(GIVE_UP_FIRST, Domain.MAIN, failure);
-    }
-
-    /** Forgets what was applied longer ago. */
-    Uni<Integer> purge(Duration age) {
-        return sql.update(PURGE, (double) age.toSeconds());
     }
 }

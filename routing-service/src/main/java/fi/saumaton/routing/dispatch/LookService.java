@@ -7,7 +7,6 @@ package fi.saumaton.routing.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.kit.sql.Sql;
@@ -25,14 +24,10 @@ class LookService {
 
     private final Transactions transactions;
     private final Sql sql;
-    private final InputLog inputs;
-    private final DispatchConfig config;
 
-    LookService(Transactions transactions, Sql sql, InputLog inputs, DispatchConfig config) {
+    LookService(Transactions transactions, Sql sql) {
         this.transactions = transactions;
         this.sql = sql;
-        this.inputs = inputs;
-        this.config = config;
     }
 
     /** @param millisToTimer until the first timer falls due; very many when there is none */
@@ -48,10 +43,5 @@ class LookService {
             Object[] row = rows.getFirst();
             return new Seen(row[0] == null ? Long.MAX_VALUE : (Long) row[0], (Boolean) row[1]);
         });
-    }
-
-    @Scheduled(every = "1h", delayed = "10m")
-    Uni<Void> purge() {
-        return transactions.write(() -> inputs.purge(config.keepInputs())).replaceWithVoid();
     }
 }

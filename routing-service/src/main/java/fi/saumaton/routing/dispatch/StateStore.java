@@ -71,7 +71,7 @@ class StateStore {
             from jsonb_populate_recordset(cast(null as conversation), cast(?1 as jsonb))
             on conflict (id) do update set closed_version = excluded.closed_version,
                 turn_version = excluded.turn_version, reply_due = excluded.reply_due,
-                assignment_number = excluded.assignment_number
+                assignment_number = excluded.assignment_number, changed_at = statement_timestamp()
             """;
 
     private final Sql sql;
@@ -141,7 +141,8 @@ class StateStore {
         }
 
         private static String build(String table, String key, String columns) {
-            StringBuilder set = new StringBuilder("domain_version = excluded.domain_version");
+            StringBuilder set =
+                    new StringBuilder("domain_version = excluded.domain_version, changed_at = statement_timestamp()");
             for (String column : columns.split(",")) {
                 set.append(", ").append(column.strip()).append(" = excluded.").append(column.strip());
             }

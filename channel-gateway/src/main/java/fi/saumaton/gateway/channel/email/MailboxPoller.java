@@ -36,7 +36,6 @@ import fi.saumaton.gateway.ingress.Ingress;
 final class MailboxPoller {
     private static final Logger LOG = Logger.getLogger(MailboxPoller.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration REMEMBERED = Duration.ofDays(180);
 
     private final String channel;
     private final EmailChannel email;
@@ -216,7 +215,6 @@ final class MailboxPoller {
         try {
             var beat = imap.leaseFor().dividedBy(3);
             long beatsPerPoll = Math.max(1, imap.pollEvery().dividedBy(beat));
-            long beatsPerHour = Math.max(1, Duration.ofHours(1).dividedBy(beat));
             for (long n = 1; mailboxes.lease(channel, holder, imap.leaseFor()); n++) {
                 if (stopping.await(beat.toMillis(), TimeUnit.MILLISECONDS)) {
                     mailbox.wake();
@@ -224,9 +222,6 @@ final class MailboxPoller {
                 }
                 if (n % beatsPerPoll == 0) {
                     mailbox.wake();
-                }
-                if (n % beatsPerHour == 0) {
-                    mailboxes.forget(REMEMBERED);
                 }
             }
             LOG.infof("%s: another replica reads the mailbox now", channel);

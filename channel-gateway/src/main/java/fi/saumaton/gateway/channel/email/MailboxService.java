@@ -93,12 +93,6 @@ class MailboxService {
                 == 1;
     }
 
-    int forget(Duration age) {
-        return write(
-                () -> sql.update("delete from mailbox_mail where taken_at < now() - make_interval(secs => ?1)", (double)
-                        age.toSeconds()));
-    }
-
     private <T> T write(Supplier<Uni<T>> work) {
         try {
             return VertxContextSupport.subscribeAndAwait(() -> transactions.write(work));
