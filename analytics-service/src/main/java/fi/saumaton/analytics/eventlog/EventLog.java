@@ -79,7 +79,8 @@ public class EventLog {
     public Uni<List<UUID>> conversationsStartedIn(Interval interval, UUID after, int limit) {
         return ids("""
                 select distinct conversation_id from event_log
-                where kind in ('conversation.opened', 'conversation.reopened', 'offer.made')
+                where kind in ('conversation.opened', 'conversation.reopened', 'offer.made', 'issue.opened',
+                    'issue.continued', 'issue.reopened')
                   and at >= ?1 and at < ?2 and conversation_id > ?3
                 order by conversation_id limit ?4
                 """, interval, after, limit);

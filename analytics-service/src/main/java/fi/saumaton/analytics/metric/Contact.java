@@ -7,8 +7,10 @@ package fi.saumaton.analytics.metric;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A contact: a customer opened a conversation, or came back to a closed one.
+ * A contact: a customer opened a conversation, came back to a closed one, or wrote in one that a machine had begun.
  *
  * <p>Its waiting ends with the first answer by a person, whenever that comes, or with a person's judgement that no reply
  * is due (closed as spam or as needing no reply). Any other closing answers nobody: the customer is still waiting.
@@ -61,26 +63,64 @@ public record Contact(
                 .map(LoggedEvent::messageId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return events.stream()
+        List<Contact> started = events.stream()
                 .filter(event -> event.kind().startsContact())
                 .map(start -> startedBy(start, events, customer, automatic))
                 .toList();
+        return started.stream().anyMatch(Contact::automatic) ? withLateOnes(started, events, customer) : started;
+    }
+
+    /**
+     * When a person writes in a conversation that a machine began, the matter that it then is about tells so. Each event of
+     * that kind is a contact, and of those after an automatic beginning the first one counts; the others are kept as
+     * automatic ones, because which is the first may turn out later.
+     */
+    private static List<Contact> withLateOnes(List<Contact> started, List<LoggedEvent> events, UUID customer) {
+        List<Contact> all = new ArrayList<>(started);
+        Set<Contact> answeredFor = new HashSet<>();
+        for (LoggedEvent event : events) {
+            if (event.kind().findsMatter()) {
+                Contact before = lastStarted(started, event.at());
+                boolean counts = before != null && before.automatic() && answeredFor.add(before);
+                Contact any = started.getFirst();
+                all.add(begun(event, any.channel(), any.channelKind(), events, customer, !counts));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static Contact lastStarted(List<Contact> started, Instant at) {
+        return started.stream()
+                .filter(contact -> !contact.startedAt().isAfter(at))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     private static Contact startedBy(
             LoggedEvent start, List<LoggedEvent> events, UUID customer, Set<UUID> automaticMessages) {
+        boolean automatic = start.messageId() != null && automaticMessages.contains(start.messageId());
+        return begun(start, start.channel(), start.channelKind(), events, customer, automatic);
+    }
+
+    private static Contact begun(
+            LoggedEvent start,
+            String channel,
+            String channelKind,
+            List<LoggedEvent> events,
+            UUID customer,
+            boolean automatic) {
         return new Contact(
                 start.eventId(),
                 start.conversationId(),
                 customer,
                 start.kind() == EventKind.CONVERSATION_REOPENED,
-                start.channel(),
-                start.channelKind(),
+                channel,
+                channelKind,
                 start.at(),
                 firstSince(start.at(), events, LoggedEvent::isHumanAnswer),
                 firstSince(start.at(), events, event -> event.kind() == EventKind.WORK_ITEM_ASSIGNED),
                 firstSince(start.at(), events, Contact::settles),
-                start.messageId() != null && automaticMessages.contains(start.messageId()));
+                automatic);
     }
 
     private static boolean settles(LoggedEvent event) {

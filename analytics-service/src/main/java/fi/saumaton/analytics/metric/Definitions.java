@@ -23,7 +23,8 @@ public final class Definitions {
                     "contacts.total",
                     names("Yhteydenotot", "Kontakter", "Contacts"),
                     "Conversations that a customer opened, or reopened after their closing, at an instant in [from, to)."
-                            + " Those that started with an automatic message (auto-reply, bounce) are not counted."
+                            + " One that started with an automatic message (auto-reply, bounce) is not counted"
+                            + " until a person writes in it: then it starts, when its matter is found."
                             + " Abandoned and unanswered ones are.",
                     "contacts"),
             definition(

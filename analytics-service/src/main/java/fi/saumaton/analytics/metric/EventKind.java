@@ -81,6 +81,11 @@ public enum EventKind {
         return this == CONVERSATION_OPENED || this == CONVERSATION_REOPENED;
     }
 
+    /** Whether a conversation turns out to be about a matter with it. */
+    public boolean findsMatter() {
+        return this == ISSUE_OPENED || this == ISSUE_CONTINUED || this == ISSUE_REOPENED;
+    }
+
     /** Whether it tells what became of an offer. */
     public boolean endsOffer() {
         return this == OFFER_ACCEPTED || this == OFFER_DECLINED || this == OFFER_TIMED_OUT || this == OFFER_RESCINDED;

@@ -53,6 +53,7 @@ public record LoggedEvent(
             case CONVERSATION_OPENED, CONVERSATION_REOPENED, CONVERSATION_CLOSED, CUSTOMER_IDENTIFIED -> true;
             case WORK_ITEM_ASSIGNED, OFFER_MADE, OFFER_ACCEPTED, OFFER_DECLINED, OFFER_TIMED_OUT, OFFER_RESCINDED ->
                 true;
+            case ISSUE_OPENED, ISSUE_CONTINUED, ISSUE_REOPENED -> conversationId != null;
             case MESSAGE_RECEIVED -> automatic;
             case MESSAGE_SENT -> isHumanAnswer();
             default -> false;

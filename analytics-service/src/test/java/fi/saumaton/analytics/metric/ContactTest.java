@@ -97,6 +97,53 @@ class ContactTest {
     }
 
     @Test
+    void aPersonInAConversationThatAMachineBeganIsAContactFromThenOn() {
+        List<Contact> contacts = Contact.of(List.of(
+                opened(0),
+                automaticFirstMessage(),
+                found(EventKind.ISSUE_CONTINUED, 300),
+                sent(400, AuthorType.AGENT),
+                found(EventKind.ISSUE_REOPENED, 500)));
+
+        List<Contact> counted =
+                contacts.stream().filter(contact -> contact.countsIn(DAY)).toList();
+        assertEquals(1, counted.size());
+        assertEquals(NINE.plusSeconds(300), counted.getFirst().startedAt());
+        assertEquals("email", counted.getFirst().channelKind());
+        assertEquals(Duration.ofSeconds(100), counted.getFirst().waited(DAY));
+    }
+
+    @Test
+    void whoReopensAConversationThatAMachineBeganIsOneContact() {
+        List<Contact> contacts = Contact.of(List.of(
+                opened(0),
+                automaticFirstMessage(),
+                event(EventKind.CONVERSATION_REOPENED, 300)
+                        .message(UUID.randomUUID())
+                        .channel("email:support", "email")
+                        .build(),
+                found(EventKind.ISSUE_OPENED, 300)));
+
+        assertEquals(
+                List.of(true),
+                contacts.stream()
+                        .filter(contact -> contact.countsIn(DAY))
+                        .map(Contact::reopened)
+                        .toList());
+    }
+
+    private static LoggedEvent found(EventKind kind, long second) {
+        return event(kind, second).issue(UUID.randomUUID()).build();
+    }
+
+    private static LoggedEvent automaticFirstMessage() {
+        return event(EventKind.MESSAGE_RECEIVED, 0)
+                .message(FIRST_MESSAGE)
+                .automatic(true)
+                .build();
+    }
+
+    @Test
     void theLatestIdentificationTellsTheCustomer() {
         UUID mikko = UUID.randomUUID();
         Contact contact = only(identified(20, mikko), identified(10, UUID.randomUUID()), opened(0));

@@ -81,7 +81,7 @@ public final class RandomLog {
                 .conversation(conversation)
                 .channel(channel, kind)
                 .message(first)
-                .automatic(chance(0.1)));
+                .automatic(chance(0.3)));
         times(
                 3,
                 () -> add(event(EventKind.MESSAGE_RECEIVED, moment(at, Duration.ofHours(2)))
@@ -95,6 +95,14 @@ public final class RandomLog {
                         .customer(pick(customers))
                         .channel(channel, kind)));
         times(2, () -> offer(conversation, moment(at, Duration.ofHours(1))));
+        times(
+                2,
+                () -> add(event(
+                                pick(List.of(EventKind.ISSUE_OPENED, EventKind.ISSUE_CONTINUED)),
+                                moment(at, Duration.ofHours(1)))
+                        .conversation(conversation)
+                        .customer(pick(customers))
+                        .issue(id())));
         if (chance(0.7)) {
             add(event(EventKind.WORK_ITEM_ASSIGNED, moment(at, Duration.ofHours(1)))
                     .conversation(conversation)

@@ -19,8 +19,7 @@ public final class Recounts {
     public static Summary of(Collection<LoggedEvent> log, Interval interval) {
         Recount recount = new Recount(interval);
         Collection<LoggedEvent> once = InOrder.of(log);
-        each(once, event -> event.kind().concernsIssue() ? null : event.conversationId())
-                .forEach(recount::addConversation);
+        each(once, LoggedEvent::conversationId).forEach(recount::addConversation);
         each(once, event -> event.kind().concernsIssue() ? event.issueId() : null)
                 .forEach(recount::addIssue);
         once.stream()

@@ -20,3 +20,9 @@ begin
     return dropped;
 end
 $$;
+
+-- A contact may also start with the matter that a conversation turns out to be about.
+drop index event_log_starts;
+create index event_log_starts on event_log (at, conversation_id)
+    where kind in ('conversation.opened', 'conversation.reopened', 'offer.made', 'issue.opened', 'issue.continued',
+        'issue.reopened');
