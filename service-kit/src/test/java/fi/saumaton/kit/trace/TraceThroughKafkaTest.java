@@ -74,6 +74,19 @@ class TraceThroughKafkaTest {
     }
 
     @Test
+    void aQueryMayNameSomebodyAndIsNotInTheSpan() {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        increase(newCounter(), "00-" + trace + "-b7ad6b7169203331-01");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertEquals(1, ofKind(trace, SpanKind.SERVER).size()));
+        SpanData server = ofKind(trace, SpanKind.SERVER).getFirst();
+        assertEquals(DiscreetSpans.HIDDEN, server.getAttributes().get(DiscreetSpans.QUERY));
+        assertFalse(server.toString().contains("echo"), server::toString);
+    }
+
+    @Test
     void unsampledRequestLeavesNoSpanAndNoHeader() {
         UUID id = newCounter();
         String trace = UUID.randomUUID().toString().replace("-", "");
