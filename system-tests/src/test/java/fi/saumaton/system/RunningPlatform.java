@@ -7,10 +7,12 @@ package fi.saumaton.system;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 import fi.saumaton.devstack.Platform;
 import fi.saumaton.devstack.Progress;
 import fi.saumaton.system.story.Doors;
+import fi.saumaton.system.trace.Collector;
 
 /** The platform of this test run: started by whoever needs it first, stopped with the JVM. */
 public final class RunningPlatform {
@@ -18,13 +20,18 @@ public final class RunningPlatform {
     /** Secret of the webhook channel {@code bench} in this run, base64. */
     public static final String WEBHOOK_SECRET = "c2F1bWF0b24tc3lzdGVtLXRlc3Qtd2ViaG9vay1zZWNyZXQ=";
 
+    private static final List<String> SERVICES =
+            List.of("channel-gateway", "customer-service", "routing-service", "analytics-service");
+
+    private static final Collector COLLECTOR = Collector.start();
+
     private static Platform platform;
 
     private RunningPlatform() {}
 
     public static synchronized Platform get() {
         if (platform == null) {
-            platform = Platform.builder()
+            var builder = Platform.builder()
                     .base(Path.of("target", "platform").toAbsolutePath())
                     .freePorts()
                     .fsync(true)
@@ -33,12 +40,20 @@ public final class RunningPlatform {
                     .setting("channel-gateway", "saumaton.visitor.rate.per-second", "100")
                     .setting("channel-gateway", "saumaton.edge.limit.burst", "10000")
                     .setting("channel-gateway", "saumaton.edge.limit.per-second", "2000")
-                    .progress(Progress.lines(System.out))
-                    .build()
-                    .start();
+                    .progress(Progress.lines(System.out));
+            for (var service : SERVICES) {
+                builder.setting(service, "SAUMATON_OTLP_ENDPOINT", COLLECTOR.url())
+                        .setting(service, "quarkus.otel.exporter.otlp.traces.protocol", "http/protobuf");
+            }
+            platform = builder.build().start();
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         }
         return platform;
+    }
+
+    /** Where the services tell their spans: those of traces that a caller has begun. */
+    public static Collector collector() {
+        return COLLECTOR;
     }
 
     /**
