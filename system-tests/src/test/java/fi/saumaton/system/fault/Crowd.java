@@ -7,8 +7,10 @@ package fi.saumaton.system.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +43,7 @@ final class Crowd {
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger accepted = new AtomicInteger();
     private final List<ChatSender> chats = new ArrayList<>();
+    private final Queue<String> hooked = new ConcurrentLinkedQueue<>();
     private final List<String> mailIds = new ArrayList<>();
 
     Crowd(Doors doors, String webhookSecret) {
@@ -88,9 +91,10 @@ final class Crowd {
 
     private Void hook(String sender) {
         for (var number = 1; number <= MESSAGES_PER_WEBHOOK_SENDER; number++) {
-            var text = run + " hook " + number;
+            var text = sender + " hook " + number;
             var id = UUID.randomUUID().toString();
             Patiently.until(() -> webhooks.deliver(id, sender, text), 200);
+            hooked.add(text);
             accepted.incrementAndGet();
             LockSupport.parkNanos(2 * PAUSE_NANOS);
         }
@@ -117,6 +121,11 @@ final class Crowd {
 
     List<ChatSender> chats() {
         return chats;
+    }
+
+    /** The texts that came by webhook and were accepted, each one said only once. */
+    List<String> hooked() {
+        return List.copyOf(hooked);
     }
 
     List<String> mailIds() {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -121,12 +122,18 @@ class KilledPartTest {
     /** Desk frames are deduplicated by sequence, so what an agent's program saw twice was really sent twice. */
     private void everyMessageCameToADesk(Crowd crowd) {
         Awaitility.await("every message at a desk").atMost(CATCH_UP).untilAsserted(() -> {
-            var seen = Stream.of(jenni, sami)
-                    .flatMap(agent -> agent.seenMessages().stream())
-                    .toList();
+            var seen = atDesks(TirelessAgent::seenMessages);
             assertThat(seen).hasSameSizeAs(new HashSet<>(seen));
             assertThat(seen).containsAll(messageIdsOf(crowd));
+            assertThat(crowd.hooked()).hasSize(Crowd.WEBHOOK_SENDERS * Crowd.MESSAGES_PER_WEBHOOK_SENDER);
+            assertThat(atDesks(TirelessAgent::seenTexts)).containsAll(crowd.hooked());
         });
+    }
+
+    private static List<String> atDesks(Function<TirelessAgent, List<String>> seen) {
+        return Stream.of(jenni, sami)
+                .flatMap(agent -> seen.apply(agent).stream())
+                .toList();
     }
 
     private static List<String> messageIdsOf(Crowd crowd) {

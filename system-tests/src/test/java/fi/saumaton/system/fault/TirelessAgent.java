@@ -27,6 +27,7 @@ final class TirelessAgent implements AutoCloseable {
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> seenMessages = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> seenTexts = new ConcurrentLinkedQueue<>();
 
     TirelessAgent(Doors doors, String username) {
         agent = Agent.signIn(doors, username);
@@ -57,6 +58,7 @@ final class TirelessAgent implements AutoCloseable {
     private void see(JsonNode message) {
         if ("in".equals(message.path("direction").asText())) {
             seenMessages.add(message.path("messageId").asText());
+            seenTexts.add(message.path("text").asText());
         }
     }
 
@@ -76,6 +78,11 @@ final class TirelessAgent implements AutoCloseable {
     /** Ids of the customers' messages that came to the desk, as often as they came. */
     List<String> seenMessages() {
         return List.copyOf(seenMessages);
+    }
+
+    /** What these messages say. */
+    List<String> seenTexts() {
+        return List.copyOf(seenTexts);
     }
 
     Agent agent() {
