@@ -32,8 +32,9 @@ class ArchitectureTest {
 
     @Test
     void featuresKnowOnlyThoseBelowThem() {
-        below("matching", "identity", "timeline", "issue", "contact", "profile", "measure");
-        below("identity", "timeline", "issue", "contact", "profile");
+        below("matching", "identity", "fact", "timeline", "issue", "contact", "profile", "measure");
+        below("identity", "fact", "timeline", "issue", "contact", "profile");
+        below("fact", "timeline", "issue", "contact", "profile");
         below("timeline", "issue", "contact", "profile");
         below("issue", "contact", "profile");
         below("contact", "profile");
@@ -59,6 +60,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages("java..", "fi.saumaton.customer.matching", "fi.saumaton.customer.measure")
+                .check(SERVICE);
+    }
+
+    @Test
+    void textsAreReadWithoutFrameworks() {
+        noClasses()
+                .that()
+                .resideInAPackage("fi.saumaton.customer.fact.text..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye..", "fi.saumaton.kit..")
                 .check(SERVICE);
     }
 
