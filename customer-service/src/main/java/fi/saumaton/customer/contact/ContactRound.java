@@ -25,6 +25,7 @@ import fi.saumaton.customer.contact.ConversationEvent.Begun;
 import fi.saumaton.customer.contact.ConversationEvent.ClaimMade;
 import fi.saumaton.customer.contact.ConversationEvent.MessageReceived;
 import fi.saumaton.customer.contact.ConversationEvent.MessageSent;
+import fi.saumaton.customer.fact.Said;
 import fi.saumaton.customer.identity.Handle;
 import fi.saumaton.customer.identity.HandleRule;
 import fi.saumaton.customer.issue.Placement;
@@ -234,6 +235,15 @@ final class ContactRound {
             }
         }
         return touchpoints;
+    }
+
+    /** What was said, for the facts in it. */
+    List<Said> said() {
+        return messages.stream()
+                .filter(message -> contacts.containsKey(message.event().conversationId()))
+                .flatMap(message ->
+                        MessageEntry.said(message, contacts.get(message.event().conversationId())).stream())
+                .toList();
     }
 
     void update(Contact contact) {

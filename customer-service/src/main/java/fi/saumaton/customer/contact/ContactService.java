@@ -18,6 +18,8 @@ import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.fact.NoRepeatService;
+import fi.saumaton.customer.fact.QuestionEvent;
 import fi.saumaton.customer.identity.HandleRule;
 import fi.saumaton.customer.issue.IssueService;
 import fi.saumaton.customer.timeline.TimelineService;
@@ -41,6 +43,7 @@ class ContactService {
     private final SituationRepository situations;
     private final IssueService issues;
     private final TimelineService timeline;
+    private final NoRepeatService noRepeat;
     private final Outbox outbox;
     private final SenderRule senderRule;
     private final HandleRule handleRule;
@@ -54,6 +57,7 @@ class ContactService {
             SituationRepository situations,
             IssueService issues,
             TimelineService timeline,
+            NoRepeatService noRepeat,
             Outbox outbox,
             HandleRule handleRule,
             Clock clock) {
@@ -64,6 +68,7 @@ class ContactService {
         this.situations = situations;
         this.issues = issues;
         this.timeline = timeline;
+        this.noRepeat = noRepeat;
         this.outbox = outbox;
         this.senderRule = new SenderRule(handleRule);
         this.handleRule = handleRule;
@@ -82,6 +87,8 @@ class ContactService {
                 .chain(() -> claim(round))
                 .chain(() -> contacts.hold(round.held(clock.instant())))
                 .chain(() -> timeline.add(round.touchpoints()))
+                .chain(() -> noRepeat.take(round.said()))
+                .invoke(repeated -> repeated.forEach(event -> publish(round, event)))
                 .chain(() -> publish(round));
     }
 
@@ -124,6 +131,12 @@ class ContactService {
         return contacts.claim(round.claims())
                 .invoke(fresh -> fresh.forEach(round::announce))
                 .replaceWithVoid();
+    }
+
+    private void publish(ContactRound round, QuestionEvent event) {
+        round.publish(
+                event.conversationId(),
+                OutgoingEvent.of(QuestionEvent.REPEATED, event.customerId(), clock.instant(), event));
     }
 
     private Uni<Void> publish(ContactRound round) {

@@ -8,10 +8,12 @@ package fi.saumaton.customer.contact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import fi.saumaton.customer.contact.ConversationEvent.Attachment;
 import fi.saumaton.customer.contact.ConversationEvent.MessageReceived;
 import fi.saumaton.customer.contact.ConversationEvent.MessageSent;
+import fi.saumaton.customer.fact.Said;
 import fi.saumaton.customer.timeline.Author;
 import fi.saumaton.customer.timeline.Touchpoint;
 
@@ -46,6 +48,36 @@ final class MessageEntry {
                         data(sent.attachments(), false),
                         true);
             default -> throw new IllegalStateException("Not a message: " + message.type());
+        };
+    }
+
+    /** Empty for what a machine answers by itself: it tells nothing about the customer. */
+    static Optional<Said> said(ContactRound.Message message, Contact contact) {
+        return switch (message.event()) {
+            case MessageReceived received
+            when !received.automatic() ->
+                Optional.of(new Said(
+                        received.messageId(),
+                        contact.customerId(),
+                        contact.conversationId(),
+                        received.text(),
+                        false,
+                        received.messageId().equals(contact.firstMessageId()),
+                        "customer",
+                        null,
+                        received.recordedAt()));
+            case MessageSent sent ->
+                Optional.of(new Said(
+                        sent.messageId(),
+                        contact.customerId(),
+                        contact.conversationId(),
+                        sent.text(),
+                        true,
+                        false,
+                        sent.author() == null ? null : sent.author().type(),
+                        sent.author() == null ? null : sent.author().id(),
+                        sent.recordedAt()));
+            default -> Optional.empty();
         };
     }
 

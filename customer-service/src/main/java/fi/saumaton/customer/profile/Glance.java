@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import fi.saumaton.customer.fact.KnownFact;
 import fi.saumaton.customer.issue.IssueView;
 import fi.saumaton.customer.timeline.TimelineEntry;
 
@@ -65,7 +66,19 @@ record Glance(
             @Schema(description = "The entry of the timeline that says so")
             UUID touchpointId,
 
-            Instant since) {}
+            Instant since,
+
+            @Schema(description = "Whether the company itself knows it: from its systems, or from an agent")
+            boolean proven) {
+        static Fact bought(TimelineEntry entry) {
+            return new Fact("bought", entry.title(), entry.touchpointId(), entry.occurredAt(), true);
+        }
+
+        static Fact known(KnownFact fact) {
+            var shown = fact.value() == null ? fact.shown() : fact.value();
+            return new Fact(fact.kind(), shown, fact.source().id(), fact.since(), fact.proven());
+        }
+    }
 
     /** A handle named without proof. */
     record ClaimedHandle(String kind, String value, UUID conversationId, Instant madeAt) {}

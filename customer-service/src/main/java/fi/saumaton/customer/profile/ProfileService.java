@@ -7,11 +7,13 @@ package fi.saumaton.customer.profile;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.fact.FactService;
 import fi.saumaton.customer.identity.Customer;
 import fi.saumaton.customer.identity.HandleRule;
 import fi.saumaton.customer.identity.IdentityService;
@@ -29,12 +31,14 @@ import fi.saumaton.kit.web.Problem;
 public class ProfileService {
     private static final int AT_A_GLANCE = 50;
     private static final int PURCHASES = 10;
+    private static final int KNOWN = 40;
 
     private final Transactions transactions;
     private final ProfileRepository profiles;
     private final IdentityService identities;
     private final IssueService issues;
     private final TimelineService timeline;
+    private final FactService facts;
     private final HandleRule handleRule;
 
     ProfileService(
@@ -43,12 +47,14 @@ public class ProfileService {
             IdentityService identities,
             IssueService issues,
             TimelineService timeline,
+            FactService facts,
             HandleRule handleRule) {
         this.transactions = transactions;
         this.profiles = profiles;
         this.identities = identities;
         this.issues = issues;
         this.timeline = timeline;
+        this.facts = facts;
         this.handleRule = handleRule;
     }
 
@@ -98,24 +104,37 @@ public class ProfileService {
         return profiles.handles(id)
                 .chain(handles -> issues.open(id)
                         .chain(open -> timeline.page(id, AT_A_GLANCE, null)
-                                .chain(page -> timeline.purchases(id, PURCHASES)
-                                        .chain(purchases -> profiles.claims(id)
+                                .chain(page -> facts(id)
+                                        .chain(known -> profiles.claims(id)
                                                 .chain(claims -> profiles.unverifiedContacts(id)
                                                         .map(unverified -> glance(
                                                                 customer,
                                                                 handles,
                                                                 open,
-                                                                purchases,
+                                                                known,
                                                                 page,
                                                                 claims,
                                                                 unverified)))))));
+    }
+
+    /** What was bought, then what else is known; a product that was bought is not told twice. */
+    private Uni<List<Glance.Fact>> facts(UUID id) {
+        return timeline.purchases(id, PURCHASES)
+                .chain(purchases -> facts.glance(id)
+                        .map(known -> Stream.concat(
+                                        purchases.stream().map(Glance.Fact::bought),
+                                        known.stream()
+                                                .filter(fact -> !fact.kind().equals("product") || !fact.proven())
+                                                .limit(KNOWN)
+                                                .map(Glance.Fact::known))
+                                .toList()));
     }
 
     private static Glance glance(
             Customer customer,
             List<Glance.LinkedHandle> handles,
             List<IssueView> open,
-            List<TimelineEntry> purchases,
+            List<Glance.Fact> facts,
             Page<TimelineEntry> page,
             List<Glance.ClaimedHandle> claims,
             List<Glance.UnverifiedContact> unverified) {
@@ -127,10 +146,7 @@ public class ProfileService {
                 customer.language(),
                 customer.stage(),
                 open,
-                purchases.stream()
-                        .map(entry ->
-                                new Glance.Fact("bought", entry.title(), entry.touchpointId(), entry.occurredAt()))
-                        .toList(),
+                facts,
                 page.items(),
                 page.next(),
                 claims,

@@ -23,6 +23,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
+import fi.saumaton.customer.fact.Event;
+import fi.saumaton.customer.fact.FactService;
 import fi.saumaton.customer.identity.Evidence;
 import fi.saumaton.customer.identity.Handle;
 import fi.saumaton.customer.identity.HandleRule;
@@ -46,6 +48,7 @@ public class TouchpointService {
     private final TouchpointSourceRepository sources;
     private final IdentityService identities;
     private final TimelineService timeline;
+    private final FactService facts;
     private final Outbox outbox;
     private final HandleRule handleRule;
     private final ObjectMapper mapper;
@@ -57,6 +60,7 @@ public class TouchpointService {
             TouchpointSourceRepository sources,
             IdentityService identities,
             TimelineService timeline,
+            FactService facts,
             Outbox outbox,
             HandleRule handleRule,
             ObjectMapper mapper,
@@ -65,6 +69,7 @@ public class TouchpointService {
         this.sources = sources;
         this.identities = identities;
         this.timeline = timeline;
+        this.facts = facts;
         this.outbox = outbox;
         this.handleRule = handleRule;
         this.mapper = mapper;
@@ -90,6 +95,13 @@ public class TouchpointService {
                 .map(found -> found.get(touchpointId))
                 .call(who -> sources.belongsTo(request, who.recordedUnder()))
                 .call(who -> timeline.add(List.of(touchpoint(request, touchpointId, who))))
+                .call(who -> facts.learn(new Event(
+                        touchpointId,
+                        who.recordedUnder(),
+                        request.kind(),
+                        request.system(),
+                        request.data(),
+                        request.occurredAt())))
                 .call(who -> request.kind().equals(Touchpoint.PURCHASE)
                         ? identities.bought(who.customerId())
                         : Uni.createFrom().voidItem())

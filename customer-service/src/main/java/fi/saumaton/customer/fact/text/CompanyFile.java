@@ -23,6 +23,8 @@ public final class CompanyFile {
     private final Map<String, String> products = new LinkedHashMap<>();
     private final Map<String, Pattern> devices = new LinkedHashMap<>();
     private final Map<String, String> streets = new LinkedHashMap<>();
+    private final Map<String, String> eventFields = new LinkedHashMap<>();
+    private final List<Expectation> expectations = new ArrayList<>();
     private final Own own;
 
     /**
@@ -32,7 +34,18 @@ public final class CompanyFile {
      * @param one whether a customer has one at a time, so that the newest counts
      * @param sensitive shown only to whoever says what for
      */
-    public record Kind(Duration keep, boolean one, boolean sensitive) {}
+    public record Kind(Duration keep, boolean one, boolean sensitive) {
+        /** Of kinds that the file does not name. */
+        public static final Kind USUAL = new Kind(Duration.ofDays(365), false, false);
+    }
+
+    /**
+     * Something that can be promised and then experienced.
+     *
+     * @param fields of back-office events' data that hold the promised day
+     * @param experiencedBy kinds of back-office events that tell when it came true
+     */
+    public record Expectation(String subject, Set<String> fields, Set<String> experiencedBy) {}
 
     /**
      * A number that a word names.
@@ -52,14 +65,18 @@ public final class CompanyFile {
         section(file, "products").forEach((name, phrases) -> products.put(name, phrases.toString()));
         section(file, "streets").forEach((name, words) -> streets.put(name, words.toString()));
         section(file, "devices").forEach((word, pattern) -> devices.put(word, Pattern.compile("(?i)" + pattern)));
+        section(file, "event-fields").forEach((field, kind) -> eventFields.put(field, kind.toString()));
+        section(file, "expectations")
+                .forEach((subject, expected) -> expectations.add(expectation(subject, Yaml.map(expected, subject))));
         var ours = section(file, "own");
         own = new Own(set(ours.get("domains")), set(ours.get("mailboxes")), set(ours.get("phones")));
         numbers.stream().map(Numbered::kind).forEach(this::requireKind);
+        eventFields.values().forEach(this::requireKind);
     }
 
     private void requireKind(String kind) {
         if (!kinds.containsKey(kind)) {
-            throw new IllegalArgumentException("numbers." + kind + " is not among the kinds");
+            throw new IllegalArgumentException(kind + " is not among the kinds");
         }
     }
 
@@ -85,6 +102,18 @@ public final class CompanyFile {
                         : Pattern.compile("(?i)(?<![\\w-])(?:" + number.get("sure") + ")(?![\\w-])"));
     }
 
+    private static Expectation expectation(String subject, Map<String, Object> expected) {
+        return new Expectation(subject, names(expected.get("fields")), names(expected.get("experienced-by")));
+    }
+
+    private static Set<String> names(Object commaSeparated) {
+        return commaSeparated == null
+                ? Set.of()
+                : Arrays.stream(commaSeparated.toString().split(","))
+                        .map(String::strip)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Set<String> set(Object commaSeparated) {
         return commaSeparated == null
                 ? Set.of()
@@ -96,6 +125,24 @@ public final class CompanyFile {
     /** All kinds, also those of other parts such as expectations. */
     public Map<String, Kind> kinds() {
         return kinds;
+    }
+
+    /** Fields of back-office events' data that are facts, and of what kind. */
+    public Map<String, String> eventFields() {
+        return eventFields;
+    }
+
+    public List<Expectation> expectations() {
+        return expectations;
+    }
+
+    /** What a named number looks like; null for kinds that are none. */
+    public Pattern form(String kind) {
+        return numbers.stream()
+                .filter(number -> number.kind().equals(kind))
+                .map(Numbered::form)
+                .findFirst()
+                .orElse(null);
     }
 
     List<Numbered> numbers() {

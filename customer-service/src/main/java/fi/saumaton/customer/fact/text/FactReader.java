@@ -6,6 +6,7 @@
 package fi.saumaton.customer.fact.text;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,9 @@ import java.util.Map;
 public final class FactReader {
     /** Chars read of one text. */
     static final int SCANNED = 20_000;
+
+    /** Chars; what is longer says by itself what its numbers are. */
+    private static final int LONGEST_ANSWER = 60;
 
     private final Phrases phrases = new Phrases();
     private final ContactDetails contacts;
@@ -47,10 +51,9 @@ public final class FactReader {
      */
     public Reading read(String text, LocalDate day) {
         if (text == null || text.isBlank()) {
-            return new Reading(List.of(), null, List.of());
+            return new Reading(List.of(), null, null, List.of());
         }
-        var own = OwnText.of(text.length() > SCANNED ? text.substring(0, SCANNED) : text);
-        var passage = new Passage(own, day, phrases);
+        var passage = passage(text, day);
         contacts.emails(passage);
         things.devices(passage);
         if (passage.hasNumbers()) {
@@ -62,6 +65,40 @@ public final class FactReader {
         }
         things.products(passage);
         SpokenDates.read(passage);
-        return new Reading(passage.found(), language.of(passage.words()), passage.secrets());
+        return new Reading(passage.found(), MatterRule.read(passage), language.of(passage.words()), passage.secrets());
+    }
+
+    /**
+     * What a short text says that answers a question: "10023" alone is an order number only because one was asked for.
+     *
+     * @param asked the kinds that were asked for just before
+     */
+    public List<Found> answer(String text, Collection<String> asked) {
+        if (asked.isEmpty() || !mayAnswer(text)) {
+            return List.of();
+        }
+        return numbers.answer(passage(text, LocalDate.EPOCH), asked);
+    }
+
+    /** Short, and with a number in it. */
+    public static boolean mayAnswer(String text) {
+        return text != null && text.length() <= LONGEST_ANSWER && text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** What a text of the company's own promises; dates as {@link #read}. */
+    public List<Promised> promises(String text, LocalDate day) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        var passage = passage(text, day);
+        if (passage.hasNumbers()) {
+            CalendarDates.read(passage);
+        }
+        SpokenDates.read(passage);
+        return PromiseRule.read(passage);
+    }
+
+    private Passage passage(String text, LocalDate day) {
+        return new Passage(OwnText.of(text.length() > SCANNED ? text.substring(0, SCANNED) : text), day, phrases);
     }
 }

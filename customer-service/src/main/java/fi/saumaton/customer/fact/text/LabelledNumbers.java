@@ -5,11 +5,13 @@
  */
 package fi.saumaton.customer.fact.text;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Numbers that a word names: order 10023, "10023 on tilausnumeroni", fakturor 11 och 12. */
 final class LabelledNumbers {
@@ -221,6 +223,21 @@ final class LabelledNumbers {
                 }
             }
         }
+    }
+
+    /** The only number of a text, as what was asked for. */
+    List<Found> answer(Passage passage, Collection<String> asked) {
+        var words = passage.words();
+        var candidates = IntStream.range(0, words.size()).filter(words::hasDigit).toArray();
+        if (candidates.length != 1 || !isCandidate(passage, candidates[0]) || !isMeant(words, candidates[0])) {
+            return List.of();
+        }
+        var value = words.lower(candidates[0]).toUpperCase(Locale.ROOT);
+        return numbered.stream()
+                .filter(number -> asked.contains(number.kind()) && number.form().matcher(value).matches())
+                .limit(1)
+                .map(number -> new Found(number.kind(), value, value, words.start(candidates[0]), words.end(candidates[0]), 0.8))
+                .toList();
     }
 
     /** Payment references: the check digit alone is right for every tenth number, so a word has to name them too. */
