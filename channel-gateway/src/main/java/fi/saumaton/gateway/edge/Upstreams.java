@@ -22,6 +22,7 @@ class Upstreams {
             Map.entry("customers", "customer"),
             Map.entry("touchpoints", "customer"),
             Map.entry("issues", "customer"),
+            Map.entry("no-repeat", "customer"),
             Map.entry("agents", "routing"),
             Map.entry("queues", "routing"),
             Map.entry("offers", "routing"),

@@ -96,8 +96,20 @@ class FactRepository {
         var value = (String) row[3];
         return new Owned(
                 (UUID) row[0],
-                new Fact((UUID) row[1], (String) row[2], value, (UUID) row[4], value, Fact.HANDLE, null, null, true, 1, null,
-                        (Instant) row[5], null));
+                new Fact(
+                        (UUID) row[1],
+                        (String) row[2],
+                        value,
+                        (UUID) row[4],
+                        value,
+                        Fact.HANDLE,
+                        null,
+                        null,
+                        true,
+                        1,
+                        null,
+                        (Instant) row[5],
+                        null));
     }
 
     /** What the sources say of customers and was neither withdrawn nor has run out, by surviving customer. */

@@ -6,7 +6,6 @@
 package fi.saumaton.customer.fact;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -37,7 +36,7 @@ import fi.saumaton.kit.web.Page;
 import fi.saumaton.kit.web.Problem;
 
 /** What is known of a customer, and agents' corrections of it. */
-@Path("/api/v1/customers/{id}")
+@Path("/api/v1/customers/{id}/facts")
 @Tag(name = "Facts", description = "What customers said or did, so that nobody has to ask again")
 public class FactResource {
     private final FactService facts;
@@ -57,7 +56,6 @@ public class FactResource {
             String value) {}
 
     @GET
-    @Path("/facts")
     @RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
     @Operation(
             summary = "What is known of a customer, newest first",
@@ -76,11 +74,10 @@ public class FactResource {
         if (reveal && !caller.is("agent") && !caller.is("supervisor")) {
             throw new Problem(CommonProblem.FORBIDDEN, "Only agents see sensitive facts.");
         }
-        return facts.all(id, reveal).map(FactResource::page);
+        return facts.all(id, reveal).map(items -> new Page<>(items, null));
     }
 
     @POST
-    @Path("/facts")
     @RolesAllowed({"agent", "supervisor"})
     @Operation(
             summary = "Enter or correct a fact",
@@ -100,28 +97,12 @@ public class FactResource {
     }
 
     @DELETE
-    @Path("/facts/{factId}")
+    @Path("/{factId}")
     @RolesAllowed({"agent", "supervisor"})
     @Operation(summary = "Withdraw a fact that is not so", description = "Hidden until somebody says it anew.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     @APIResponse(responseCode = "404", description = "There is no such customer, or no such fact of theirs")
     public Uni<Void> withdraw(UUID id, UUID factId) {
         return facts.withdraw(id, factId, caller.id());
-    }
-
-    @GET
-    @Path("/expectations")
-    @RolesAllowed({"agent", "supervisor", "manager", "admin", "customers:read"})
-    @Operation(
-            summary = "What was promised or sold, against what was experienced",
-            description = "From orders and from agents' words; newest promise first.")
-    @APIResponse(responseCode = "200", description = "The expectations, with the gap in days")
-    @APIResponse(responseCode = "404", description = "There is no such customer")
-    public Uni<Page<Expectation>> expectations(UUID id) {
-        return facts.expectations(id).map(FactResource::page);
-    }
-
-    private static <T> Page<T> page(List<T> items) {
-        return new Page<>(items, null);
     }
 }

@@ -106,11 +106,12 @@ public class FactService {
         }
         return facts.survivors(atoms).chain(survivors -> {
             var shown = Set.copyOf(survivors.values());
-            return facts.of(shown, clock.instant()).chain(rows -> facts.handles(shown).map(handles -> {
-                Map<UUID, Known> known = new HashMap<>();
-                survivors.forEach((atom, survivor) -> known.put(atom, known(survivor, rows, handles)));
-                return known;
-            }));
+            return facts.of(shown, clock.instant())
+                    .chain(rows -> facts.handles(shown).map(handles -> {
+                        Map<UUID, Known> known = new HashMap<>();
+                        survivors.forEach((atom, survivor) -> known.put(atom, known(survivor, rows, handles)));
+                        return known;
+                    }));
         });
     }
 
@@ -122,7 +123,10 @@ public class FactService {
     }
 
     private List<KnownFact> current(List<FactRepository.Owned> rows) {
-        var all = rows.stream().map(FactRepository.Owned::fact).filter(fact -> !isExpectation(fact)).toList();
+        var all = rows.stream()
+                .map(FactRepository.Owned::fact)
+                .filter(fact -> !isExpectation(fact))
+                .toList();
         return rule.known(all).stream().filter(KnownFact::current).toList();
     }
 

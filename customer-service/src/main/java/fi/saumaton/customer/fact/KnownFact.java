@@ -47,7 +47,9 @@ public record KnownFact(
     /** The best source: the newest proven one, else the newest. */
     @Schema(description = "Who said so, and where")
     public record Source(
-            @Schema(examples = "message", description = "message, touchpoint, agent, or handle: a proven address or the name")
+            @Schema(
+                    examples = "message",
+                    description = "message, touchpoint, agent, or handle: a proven address or the name")
             String type,
 
             @Schema(description = "The entry of the timeline that says so; of an agent's entry its own id")

@@ -44,7 +44,10 @@ final class NoRepeatRule {
      */
     static List<Repeat> repeats(List<Asked> asked, List<KnownFact> known, UUID conversationId, Instant at) {
         return asked.stream()
-                .flatMap(one -> known.stream().filter(answers(one.kind(), conversationId, at)).limit(1).map(fact -> new Repeat(one, fact)))
+                .flatMap(one -> known.stream()
+                        .filter(answers(one.kind(), conversationId, at))
+                        .limit(1)
+                        .map(fact -> new Repeat(one, fact)))
                 .toList();
     }
 
@@ -53,12 +56,14 @@ final class NoRepeatRule {
         return fact -> kinds.contains(fact.kind())
                 && fact.since().isBefore(at)
                 && (!kind.equals("model") || hasDigit(fact.value()))
-                && (!kind.equals("date") || !Instant.parse(fact.value() + "T00:00:00Z").isAfter(at))
+                && (!kind.equals("date")
+                        || !Instant.parse(fact.value() + "T00:00:00Z").isAfter(at))
                 && isNearEnough(fact, conversationId, at);
     }
 
     private static boolean isNearEnough(KnownFact fact, UUID conversationId, Instant at) {
-        boolean here = conversationId != null && conversationId.equals(fact.source().conversationId());
+        boolean here =
+                conversationId != null && conversationId.equals(fact.source().conversationId());
         if (here || LASTING.contains(fact.kind())) {
             return true;
         }

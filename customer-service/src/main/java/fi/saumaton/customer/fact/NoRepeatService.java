@@ -46,7 +46,9 @@ public class NoRepeatService {
     public Uni<List<QuestionEvent>> take(List<Said> said) {
         var asked = said.stream().filter(Said::ours).flatMap(this::questions).toList();
         var answers = said.stream().filter(facts::mayAnswer).toList();
-        return answered(answers, asked).chain(mentions -> facts.learn(said, mentions)).chain(() -> judge(asked));
+        return answered(answers, asked)
+                .chain(mentions -> facts.learn(said, mentions))
+                .chain(() -> judge(asked));
     }
 
     private Stream<Question> questions(Said said) {
@@ -101,7 +103,9 @@ public class NoRepeatService {
         return facts.byAtom(asked.stream().map(Question::customerId).distinct().toList())
                 .chain(known -> {
                     List<QuestionEvent> events = new ArrayList<>();
-                    var judged = mentioned.stream().map(question -> judge(question, known, events)).toList();
+                    var judged = mentioned.stream()
+                            .map(question -> judge(question, known, events))
+                            .toList();
                     return questions.add(judged).replaceWith(events);
                 });
     }
@@ -136,11 +140,12 @@ public class NoRepeatService {
             return asked.isEmpty()
                     ? Uni.createFrom().item(List.<Repeat>of())
                     : facts.byAtom(List.of(survivor))
-                            .map(known -> NoRepeatRule.repeats(
-                                            asked, known.get(survivor).facts(), conversationId, clock.instant())
-                                    .stream()
-                                    .map(repeat -> new Repeat(repeat.asked(), facts.veiled(repeat.known())))
-                                    .toList());
+                            .map(known ->
+                                    NoRepeatRule.repeats(
+                                                    asked, known.get(survivor).facts(), conversationId, clock.instant())
+                                            .stream()
+                                            .map(repeat -> new Repeat(repeat.asked(), facts.veiled(repeat.known())))
+                                            .toList());
         }));
     }
 
@@ -150,6 +155,7 @@ public class NoRepeatService {
         }
         return transactions.read(() -> questions
                 .contacts(from, to)
-                .chain(contacts -> questions.kinds(from, to).map(kinds -> NoRepeatSummary.of(from, to, contacts, kinds))));
+                .chain(contacts ->
+                        questions.kinds(from, to).map(kinds -> NoRepeatSummary.of(from, to, contacts, kinds))));
     }
 }

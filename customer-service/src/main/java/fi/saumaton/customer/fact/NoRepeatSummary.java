@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record NoRepeatSummary(
         Instant from,
         Instant to,
+
         @Schema(description = "Contacts that began in this time", examples = "1250")
         long contacts,
 
@@ -31,7 +32,8 @@ record NoRepeatSummary(
     record Kind(@Schema(examples = "order-number") String kind, long questions) {}
 
     static NoRepeatSummary of(Instant from, Instant to, long[] contacts, List<Kind> kinds) {
-        var index = contacts[0] == 0 ? null : Math.round(10_000.0 * (contacts[0] - contacts[1]) / contacts[0]) / 10_000.0;
+        var index =
+                contacts[0] == 0 ? null : Math.round(10_000.0 * (contacts[0] - contacts[1]) / contacts[0]) / 10_000.0;
         return new NoRepeatSummary(from, to, contacts[0], contacts[1], index, kinds);
     }
 }

@@ -70,8 +70,7 @@ class QuestionRepository {
                             where q.conversation_id = k.conversation_id and q.known_since is not null
                                 and q.asked_at >= k.began_at))
                         from contact k where k.began_at >= ?1 and k.began_at < ?2
-                        """, from, to)
-                .map(rows -> new long[] {(Long) rows.getFirst()[0], (Long) rows.getFirst()[1]});
+                        """, from, to).map(rows -> new long[] {(Long) rows.getFirst()[0], (Long) rows.getFirst()[1]});
     }
 
     Uni<List<NoRepeatSummary.Kind>> kinds(Instant from, Instant to) {

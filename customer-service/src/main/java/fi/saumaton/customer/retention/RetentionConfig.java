@@ -28,6 +28,14 @@ interface RetentionConfig {
     @WithDefault("P30D")
     Duration heldMessages();
 
+    /** Facts, after they have run out. */
+    @WithDefault("P30D")
+    Duration facts();
+
+    /** What customers were asked for: longer than a year, so that years can be compared. */
+    @WithDefault("P400D")
+    Duration questions();
+
     /** How often it is looked for what is old. */
     @WithDefault("PT1H")
     Duration sweepEvery();

@@ -19,6 +19,9 @@ class RetentionSweep {
     private static final String ASSIGNMENTS = Forgetting.rows("assignment", "assigned_at < ?1");
     private static final String HELD_MESSAGES = Forgetting.rows("held_message", "held_at < ?1");
 
+    private static final String FACTS = Forgetting.rows("fact", "expires_at < ?1");
+    private static final String QUESTIONS = Forgetting.rows("question", "asked_at < ?1");
+
     private final Forgetting forgetting;
     private final RetentionConfig config;
 
@@ -36,6 +39,8 @@ class RetentionSweep {
                 .forget("claims", config.claims(), CLAIMS)
                 .chain(() -> forgetting.forget("assignments", config.assignments(), ASSIGNMENTS))
                 .chain(() -> forgetting.forget("held messages", config.heldMessages(), HELD_MESSAGES))
+                .chain(() -> forgetting.forget("facts", config.facts(), FACTS))
+                .chain(() -> forgetting.forget("questions", config.questions(), QUESTIONS))
                 .replaceWithVoid();
     }
 }

@@ -47,7 +47,9 @@ class NoRepeatResourceTest {
                 .body("repeats[0].question", equalTo("Mikä on tilausnumerosi"))
                 .body("repeats[0].known.value", equalTo("55012"))
                 .body("repeats[0].known.source.type", equalTo("message"))
-                .body("repeats[0].known.source.conversationId", equalTo(feed.id().toString()));
+                .body(
+                        "repeats[0].known.source.conversationId",
+                        equalTo(feed.id().toString()));
         check(id, "Mitä tapahtui?", feed.id()).body("repeats[0].known.kind", equalTo("matter"));
         check(id, "What is your email address?", feed.id())
                 .body("repeats[0].known.value", equalTo(address))
@@ -74,7 +76,11 @@ class NoRepeatResourceTest {
         var event = Topics.await(
                         1,
                         published -> published.type().equals(QuestionEvent.REPEATED)
-                                && published.data().path("conversationId").asText().equals(feed.id().toString()))
+                                && published
+                                        .data()
+                                        .path("conversationId")
+                                        .asText()
+                                        .equals(feed.id().toString()))
                 .getFirst()
                 .data();
         assertEquals("order-number", event.get("kind").asText());
@@ -125,7 +131,12 @@ class NoRepeatResourceTest {
     void onlyThoseWhoMayAreLetIn() {
         var id = UUID.randomUUID();
         var path = "/api/v1/customers/" + id + "/question-check";
-        RestAssured.given().contentType("application/json").body("{}").post(path).then().statusCode(401);
+        RestAssured.given()
+                .contentType("application/json")
+                .body("{}")
+                .post(path)
+                .then()
+                .statusCode(401);
         RestAssured.get("/api/v1/no-repeat").then().statusCode(401);
         Api.as(TestTokens.client("writer", "customers:write"))
                 .body(Map.of("text", "x"))
@@ -145,10 +156,7 @@ class NoRepeatResourceTest {
         Api.eventually(() -> {
             var id = Api.customerOf(address);
             assertNotNull(id);
-            Api.as(Api.jenni())
-                    .get("/api/v1/customers/" + id + "/facts")
-                    .then()
-                    .body("items.kind", hasItem(kind));
+            Api.as(Api.jenni()).get("/api/v1/customers/" + id + "/facts").then().body("items.kind", hasItem(kind));
         });
         return Api.customerOf(address);
     }

@@ -88,7 +88,8 @@ class NoRepeatRuleTest {
     }
 
     private void judge(String turn, List<Repeat> repeats) {
-        Set<String> found = repeats.stream().map(repeat -> repeat.known().kind()).collect(Collectors.toSet());
+        Set<String> found =
+                repeats.stream().map(repeat -> repeat.known().kind()).collect(Collectors.toSet());
         Set<String> expected = turn.startsWith("a! ")
                 ? Set.of(turn.substring(3, turn.indexOf(':')).split(","))
                 : Set.of();
@@ -109,7 +110,12 @@ class NoRepeatRuleTest {
         var old = rule.known(List.of(known("order-number", "10023", START.minus(Duration.ofDays(60)))));
         var fresh = rule.known(List.of(known("order-number", "10023", START.minus(Duration.ofDays(2)))));
         assertEquals(List.of(), NoRepeatRule.repeats(asked, old, CONVERSATION, START));
-        assertEquals("10023", NoRepeatRule.repeats(asked, fresh, CONVERSATION, START).getFirst().known().value());
+        assertEquals(
+                "10023",
+                NoRepeatRule.repeats(asked, fresh, CONVERSATION, START)
+                        .getFirst()
+                        .known()
+                        .value());
     }
 
     @Test
@@ -125,6 +131,18 @@ class NoRepeatRuleTest {
 
     private static Fact known(String kind, String value, Instant at) {
         return new Fact(
-                UUID.randomUUID(), kind, value, CUSTOMER, value, Fact.AGENT, null, "jenni", true, 1, null, at, at.plus(Duration.ofDays(900)));
+                UUID.randomUUID(),
+                kind,
+                value,
+                CUSTOMER,
+                value,
+                Fact.AGENT,
+                null,
+                "jenni",
+                true,
+                1,
+                null,
+                at,
+                at.plus(Duration.ofDays(900)));
     }
 }

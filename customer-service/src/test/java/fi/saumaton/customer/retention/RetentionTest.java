@@ -37,7 +37,13 @@ class RetentionTest {
             "insert into assignment (conversation_id, number, agent_id, assigned_at) values (?1, 1, 'jenni', ?2)",
             "held_message",
             "insert into held_message (conversation_id, message_id, type, data, held_at)"
-                    + " values (?1, ?1, 'fi.saumaton.conversation.message-sent.v1', '{}', ?2)");
+                    + " values (?1, ?1, 'fi.saumaton.conversation.message-sent.v1', '{}', ?2)",
+            "fact",
+            "insert into fact (source_id, kind, value, customer_id, shown, source, conversation_id, proven, confidence,"
+                    + " observed_at, expires_at) values (?1, 'phone', '+358401234567', ?1, '', 'message', ?1, false, 1, ?2, ?2)",
+            "question",
+            "insert into question (message_id, kind, conversation_id, customer_id, asked, asked_at)"
+                    + " values (?1, 'phone', ?1, ?1, true, ?2)");
 
     private final UUID old = UUID.randomUUID();
     private final UUID young = UUID.randomUUID();
@@ -59,6 +65,8 @@ class RetentionTest {
         assertKept("claim", config.claims());
         assertKept("assignment", config.assignments());
         assertKept("held_message", config.heldMessages());
+        assertKept("fact", config.facts());
+        assertKept("question", config.questions());
     }
 
     private void assertKept(String table, Duration keep) {

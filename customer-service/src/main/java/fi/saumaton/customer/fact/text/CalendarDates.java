@@ -23,6 +23,7 @@ final class CalendarDates {
     private static final Pattern SLASHED =
             Pattern.compile("(?<![\\w./])(\\d{1,2})/(\\d{1,2})(?:/(20\\d{2}|\\d{2}))?(?![\\w/])");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
+    private static final Pattern BETWEEN = Pattern.compile("of|e|a|päivä|päivänä");
     private static final Pattern YEAR = Pattern.compile("20\\d{2}");
     private static final Pattern LEADS_TO_DATE = Pattern.compile(
             "den|till|senast|on|by|before|until|from|since|after|på|från|innan|efter|the|mennessä|asti|alkaen");
@@ -43,7 +44,7 @@ final class CalendarDates {
         for (int i = 0; i < words.size(); i++) {
             if (words.is(i, Tag.MONTH)) {
                 named(passage, i, Integer.parseInt(words.mark(i, Tag.MONTH).value()));
-            } else if (ORDINAL.matcher(words.lower(i)).matches()) {
+            } else if (ORDINAL.matcher(words.lower(i)).matches() || isSwedishOrdinal(words, i)) {
                 dayOnly(passage, i);
             }
         }
@@ -127,8 +128,7 @@ final class CalendarDates {
     private static void named(Passage passage, int month, int number) {
         var words = passage.words();
         int before = month - 1;
-        if (before >= 0
-                && (words.lower(before).equals("of") || words.lower(before).matches("e|a"))) {
+        if (before >= 0 && BETWEEN.matcher(words.lower(before)).matches()) {
             before--;
         }
         if (words.inOneSentence(before, month) && dayOf(words, before) > 0) {
@@ -161,13 +161,22 @@ final class CalendarDates {
         return word.matches("\\d{1,2}") ? Integer.parseInt(word) : 0;
     }
 
-    /** "Friday the 27th", "on the 27th": of this month or the next. */
+    /** "den 25:e". */
+    private static boolean isSwedishOrdinal(Words words, int i) {
+        return i > 0
+                && dayOf(words, i) > 0
+                && words.lower(i - 1).equals("den")
+                && words.gap(i).equals(":");
+    }
+
+    /** "Friday the 27th", "on the 27th", "den 25:e": of this month or the next. */
     private static void dayOnly(Passage passage, int i) {
         var words = passage.words();
-        boolean led = i > 1
-                && words.lower(i - 1).equals("the")
-                && (words.is(i - 2, Tag.WEEKDAY)
-                        || LEADS_TO_DATE.matcher(words.lower(i - 2)).matches());
+        boolean led = i > 0 && words.lower(i - 1).equals("den")
+                || i > 1
+                        && words.lower(i - 1).equals("the")
+                        && (words.is(i - 2, Tag.WEEKDAY)
+                                || LEADS_TO_DATE.matcher(words.lower(i - 2)).matches());
         int day = dayOf(words, i);
         if (led && passage.isFree(words.start(i), words.end(i))) {
             var next = Stream.of(0, 1, 2)

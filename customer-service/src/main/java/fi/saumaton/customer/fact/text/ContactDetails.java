@@ -30,6 +30,9 @@ final class ContactDetails {
     private static final Set<PhoneNumberType> PERSONAL =
             EnumSet.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
 
+    /** Numbers looked at in one text: a list of numbers is nobody's own. */
+    private static final int MOST = 20;
+
     private final CompanyFile.Own own;
     private final String region;
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
@@ -64,7 +67,7 @@ final class ContactDetails {
     void phones(Passage passage) {
         var text = passage.text();
         var maybe = MAYBE_PHONE.matcher(text);
-        while (maybe.find()) {
+        for (int n = 0; n < MOST && maybe.find(); n++) {
             if (passage.isFree(maybe.start(), maybe.end())) {
                 phone(passage, maybe.start(), maybe.end());
             }

@@ -13,7 +13,7 @@ import java.util.Map;
 /** Reads what a text says about its writer. Texts longer than a few pages are read up to there. */
 public final class FactReader {
     /** Chars read of one text. */
-    static final int SCANNED = 20_000;
+    static final int SCANNED = 10_000;
 
     /** Chars; what is longer says by itself what its numbers are. */
     private static final int LONGEST_ANSWER = 60;

@@ -228,15 +228,18 @@ final class LabelledNumbers {
     /** The only number of a text, as what was asked for. */
     List<Found> answer(Passage passage, Collection<String> asked) {
         var words = passage.words();
-        var candidates = IntStream.range(0, words.size()).filter(words::hasDigit).toArray();
+        var candidates =
+                IntStream.range(0, words.size()).filter(words::hasDigit).toArray();
         if (candidates.length != 1 || !isCandidate(passage, candidates[0]) || !isMeant(words, candidates[0])) {
             return List.of();
         }
         var value = words.lower(candidates[0]).toUpperCase(Locale.ROOT);
         return numbered.stream()
-                .filter(number -> asked.contains(number.kind()) && number.form().matcher(value).matches())
+                .filter(number -> asked.contains(number.kind())
+                        && number.form().matcher(value).matches())
                 .limit(1)
-                .map(number -> new Found(number.kind(), value, value, words.start(candidates[0]), words.end(candidates[0]), 0.8))
+                .map(number -> new Found(
+                        number.kind(), value, value, words.start(candidates[0]), words.end(candidates[0]), 0.8))
                 .toList();
     }
 

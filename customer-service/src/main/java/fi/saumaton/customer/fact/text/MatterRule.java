@@ -19,7 +19,7 @@ final class MatterRule {
         var words = passage.words();
         for (int i = 0; i < words.size(); i++) {
             if (words.is(i, Tag.MATTER)) {
-                var sentence = PromiseRule.sentence(words, i);
+                var sentence = passage.sentence(i);
                 if (sentence.split(" ").length >= LEAST_WORDS) {
                     return new Found(KIND, sentence, sentence, words.start(i), words.end(i), 0.7);
                 }

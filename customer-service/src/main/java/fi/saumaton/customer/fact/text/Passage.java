@@ -67,6 +67,22 @@ final class Passage {
         secrets.add(new Reading.Secret(kind, start, end));
     }
 
+    /** The sentence of a word, without what must not be kept or shown. */
+    String sentence(int word) {
+        var veiled = new StringBuilder(text);
+        secrets.forEach(secret -> veil(veiled, secret.start(), secret.end()));
+        found.stream()
+                .filter(one -> one.kind().equals("iban"))
+                .forEach(account -> veil(veiled, account.start(), account.end()));
+        return words.sentence(word, veiled);
+    }
+
+    private static void veil(StringBuilder text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            text.setCharAt(i, i == start ? '…' : ' ');
+        }
+    }
+
     List<Found> found() {
         return found;
     }

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 /** What our own words promise: "toimitus perjantaina", "inom tre arbetsdagar", "within 2–4 days". */
 final class PromiseRule {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
-    private static final int LONGEST_SHOWN = 200;
 
     private PromiseRule() {}
 
@@ -30,7 +29,7 @@ final class PromiseRule {
                         && promised.stream()
                                 .noneMatch(one -> one.subject().equals(subject.value())
                                         && one.due().equals(due))) {
-                    promised.add(new Promised(subject.value(), due, sentence(words, i), 0.8));
+                    promised.add(new Promised(subject.value(), due, passage.sentence(i), 0.8));
                 }
             }
         }
@@ -118,19 +117,5 @@ final class PromiseRule {
             left -= due.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 ? 1 : 0;
         }
         return due;
-    }
-
-    static String sentence(Words words, int at) {
-        int first = at;
-        int last = at;
-        while (words.inOneSentence(first - 1, at)) {
-            first--;
-        }
-        while (words.inOneSentence(last + 1, at)) {
-            last++;
-        }
-        var sentence =
-                words.text().substring(words.start(first), words.end(last)).replaceAll("\\s+", " ");
-        return sentence.length() <= LONGEST_SHOWN ? sentence : sentence.substring(0, LONGEST_SHOWN - 1) + "…";
     }
 }

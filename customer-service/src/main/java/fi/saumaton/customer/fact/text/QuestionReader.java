@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 
 /** Reads what a text of ours asks for: order number, address, what happened. */
 public final class QuestionReader {
+    private static final String MATTER = "matter";
+
     /** Chars read of one text. */
     private static final int SCANNED = 4_000;
 
@@ -26,7 +28,7 @@ public final class QuestionReader {
 
     public QuestionReader() {
         var words = Yaml.resource("/facts/questions.yaml");
-        for (var tag : List.of(Tag.ASKING, Tag.STATED, Tag.OTHER, Tag.TOWARDS)) {
+        for (var tag : List.of(Tag.ASKING, Tag.DESCRIBE, Tag.STATED, Tag.OTHER, Tag.TOWARDS)) {
             phrases.add(tag, null, words.get(tag.key()).toString());
         }
         for (var tag : List.of(Tag.TOPIC, Tag.SELF)) {
@@ -45,7 +47,7 @@ public final class QuestionReader {
         for (int i = 0; i < words.size(); i++) {
             var kind = kind(words, i);
             if (kind != null && asked.stream().noneMatch(one -> one.kind().equals(kind))) {
-                asked.add(new Asked(kind, PromiseRule.sentence(words, i)));
+                asked.add(new Asked(kind, words.sentence(i, own)));
             }
         }
         return asked;
@@ -125,7 +127,8 @@ public final class QuestionReader {
                 words.inOneSentence(topic.from() - 1, topic.from()) && words.is(topic.from() - 1, Tag.TOWARDS);
         boolean towardsYour = words.inOneSentence(topic.from() - 2, topic.from())
                 && words.lower(topic.from() - 1).matches("your|the|din|ditt|er|ert|den")
-                && (words.is(topic.from() - 2, Tag.TOWARDS) || words.lower(topic.from() - 2).equals("on"));
+                && (words.is(topic.from() - 2, Tag.TOWARDS)
+                        || words.lower(topic.from() - 2).equals("on"));
         return towards
                 || towardsYour
                 || DIRECTION.matcher(words.lower(topic.to())).matches();
@@ -145,6 +148,9 @@ public final class QuestionReader {
 
     /** A word of asking in front of the topic, or behind it in a question ("Your order number, please?"). */
     private static boolean hasAsking(Words words, Mark topic) {
+        if (topic.value().equals(MATTER)) {
+            return ContextRule.within(words, topic.from() - 1, -1, 6, Tag.DESCRIBE);
+        }
         for (int i = topic.from() - 1; words.inOneSentence(i, topic.from()); i--) {
             if (words.is(i, Tag.ASKING)) {
                 return true;

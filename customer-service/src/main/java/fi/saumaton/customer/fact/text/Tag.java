@@ -60,6 +60,7 @@ enum Tag {
     MATTER,
     ASKING,
     STATED,
+    DESCRIBE,
     OTHER,
     TOWARDS,
     TOPIC,

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A text cut into words and sentences, each word with what is known of it. */
 final class Words {
@@ -19,6 +20,12 @@ final class Words {
             "ns", "mm", "as", "st", "rd", "dr", "mr", "mrs", "ms", "bl", "osv", "ca", "noin", "p", "s", "y", "ref",
             "nov", "dec", "jan", "feb", "okt", "oct", "sep", "sept", "aug", "apr", "mob", "gsm", "tfn", "lgh", "inv",
             "ord", "m");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final int LONGEST_SHOWN = 200;
+
+    /** Words of one sentence. */
+    private static final int LONGEST = 80;
 
     private final String text;
     private final List<String> lower = new ArrayList<>();
@@ -53,9 +60,18 @@ final class Words {
             while (end < text.length() && isWithinWord(end)) {
                 end++;
             }
+            if (isTooLong(sentence)) {
+                sentence++;
+            }
             append(at, end, sentence);
             at = end;
         }
+    }
+
+    /** Nobody means a sentence without end; to look through one for every word in it would take long. */
+    private boolean isTooLong(int sentence) {
+        int first = lower.size() - LONGEST;
+        return first >= 0 && sentences[first] == sentence;
     }
 
     private void append(int start, int end, int sentence) {
@@ -145,6 +161,22 @@ final class Words {
 
     int sentence(int i) {
         return sentences[i];
+    }
+
+    /** The sentence of a word in one line, cut where it is long. */
+    String sentence(int at, CharSequence shown) {
+        int first = at;
+        int last = at;
+        while (inOneSentence(first - 1, at)) {
+            first--;
+        }
+        while (inOneSentence(last + 1, at)) {
+            last++;
+        }
+        var sentence = SPACE.matcher(shown.subSequence(starts[first], ends[last]))
+                .replaceAll(" ")
+                .strip();
+        return sentence.length() <= LONGEST_SHOWN ? sentence : sentence.substring(0, LONGEST_SHOWN - 1) + "…";
     }
 
     boolean inOneSentence(int i, int other) {
