@@ -32,6 +32,9 @@ public final class ServiceServer implements Part {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** What the JVM chooses by itself in a container of less than 1,792 MiB; here it sees the whole machine. */
+    private static final List<String> AS_IN_A_SMALL_CONTAINER = List.of("-XX:+UseSerialGC", "-Xmn160m");
+
     private static final List<String> QUICK_START = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Home home;
@@ -46,7 +49,7 @@ public final class ServiceServer implements Part {
      *
      * @param service the module it is built in
      * @param settings its configuration
-     * @param production with the JVM's own choice of compilers and collector, as a cluster runs it
+     * @param production with both compilers, as a cluster runs it
      */
     public ServiceServer(
             Home home,
@@ -65,7 +68,7 @@ public final class ServiceServer implements Part {
                 home,
                 service,
                 production ? StartCache.Policy.NONE : caching,
-                production ? EVERYWHERE : Lists.concat(EVERYWHERE, QUICK_START),
+                Lists.concat(EVERYWHERE, production ? AS_IN_A_SMALL_CONTAINER : QUICK_START),
                 List.of(application));
     }
 

@@ -5,6 +5,7 @@
  */
 package fi.saumaton.kit.inbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +50,20 @@ public class EventBatches {
     private final Inbox inbox;
     private final DeadLetters deadLetters;
     private final MeterRegistry metrics;
+    private final Gathering gathering;
     private volatile boolean stopping;
 
-    EventBatches(Transactions transactions, Inbox inbox, DeadLetters deadLetters, MeterRegistry metrics) {
+    EventBatches(
+            Transactions transactions,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            MeterRegistry metrics,
+            Gathering gathering) {
         this.transactions = transactions;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
+        this.gathering = gathering;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -73,13 +81,25 @@ public class EventBatches {
             ConsumerRecords<String, byte[]> records,
             Set<String> types,
             Function<List<IncomingEvent>, Uni<Void>> handler) {
+        long begun = System.nanoTime();
         List<Received> received = new ArrayList<>(records.count());
         List<Unreadable> unreadable = new ArrayList<>(0);
         for (ConsumerRecord<String, byte[]> record : records) {
             sort(record, types, received, unreadable);
         }
         return each(unreadable, letter -> patiently(() -> deadLetters.put(letter.record(), letter.reason())))
-                .chain(() -> together(received, handler));
+                .chain(() -> together(received, handler))
+                .chain(() -> gather(records, begun));
+    }
+
+    /** What comes meanwhile makes the next batch. */
+    private Uni<Void> gather(ConsumerRecords<String, byte[]> records, long begun) {
+        if (stopping || records.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Duration shortest = gathering.of(records.partitions().iterator().next().topic());
+        long rest = shortest.toMillis() - Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        return rest > 0 ? ContextPause.of(Duration.ofMillis(rest)) : Uni.createFrom().voidItem();
     }
 
     private record Unreadable(ConsumerRecord<String, byte[]> record, MalformedEventException reason) {}

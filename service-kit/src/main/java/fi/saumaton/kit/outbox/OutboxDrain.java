@@ -20,9 +20,9 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 
 /**
- * Empties a slot. Each round is a transaction: the slot's advisory lock (waiting for it; it ends with the transaction,
+ * Empties slots. Each round is a transaction: the slots' advisory locks (waiting for them; they end with the transaction,
  * also when the process dies), the oldest rows, all of them sent and acknowledged, all of them deleted. While Kafka is
- * away the transaction waits with its lock; it has written nothing yet, so it holds up no vacuum.
+ * away the transaction waits with its locks; it has written nothing yet, so it holds up no vacuum.
  *
  * <p>It uses the pool itself: there are no entities here, and no session beside it in this transaction. Statements go
  * out without waiting for the one before, two trips to the database a round, because under light load a drain is most
@@ -33,15 +33,23 @@ final class OutboxDrain {
     /** Rows of a round; ends the loop when a round has fewer. */
     static final int LIMIT = 500;
 
-    /** First half of the advisory lock's key, the slot being the other: spells "OB". */
+    /** First half of an advisory lock's key, the slot being the other: spells "OB". */
     private static final int LOCK = 0x4F42;
 
     private static final String BEGIN = "begin";
     private static final String COMMIT = "commit";
     private static final String ROLLBACK = "rollback";
-    private static final String ACQUIRE = "select pg_advisory_xact_lock($1, $2)";
-    private static final String SELECT =
-            "select " + OutboxRow.COLUMNS + " from outbox where slot = $1 order by seq limit " + LIMIT;
+    /** In the order of the slots, so that two replicas never wait crosswise. */
+    private static final String ACQUIRE =
+            "select pg_advisory_xact_lock($1, s.slot) from (select unnest($2::int[]) as slot order by 1) s";
+
+    /** Slot by slot along the index, so that a long backlog isn't sorted for each round. */
+    private static final String SELECT = """
+            select %1$s
+            from unnest($1::int[]) as wanted(slot)
+            cross join lateral (select * from outbox o where o.slot = wanted.slot order by o.seq limit %2$d) o
+            order by seq limit %2$d
+            """.formatted(OutboxRow.COLUMNS, LIMIT);
     private static final String DELETE = "delete from outbox where id = any($1)";
 
     private final Pool pool;
@@ -57,20 +65,20 @@ final class OutboxDrain {
     }
 
     /** Sends until nothing is left; to be called on a Vert.x context. */
-    Future<Void> slot(int slot) {
+    Future<Void> slots(Integer[] slots) {
         return pool.getConnection()
-                .compose(connection -> rounds(connection, slot).eventually(() -> connection.close()));
+                .compose(connection -> rounds(connection, slots).eventually(() -> connection.close()));
     }
 
-    private Future<Void> rounds(SqlConnection connection, int slot) {
-        return round(connection, slot)
-                .compose(sent -> sent < LIMIT ? Future.<Void>succeededFuture() : rounds(connection, slot));
+    private Future<Void> rounds(SqlConnection connection, Integer[] slots) {
+        return round(connection, slots)
+                .compose(sent -> sent < LIMIT ? Future.<Void>succeededFuture() : rounds(connection, slots));
     }
 
-    private Future<Integer> round(SqlConnection connection, int slot) {
+    private Future<Integer> round(SqlConnection connection, Integer[] slots) {
         Future<RowSet<Row>> begun = connection.query(BEGIN).execute();
-        Future<RowSet<Row>> locked = connection.preparedQuery(ACQUIRE).execute(Tuple.of(LOCK, slot));
-        Future<RowSet<Row>> selected = connection.preparedQuery(SELECT).execute(Tuple.of(slot));
+        Future<RowSet<Row>> locked = connection.preparedQuery(ACQUIRE).execute(Tuple.of(LOCK, (Object) slots));
+        Future<RowSet<Row>> selected = connection.preparedQuery(SELECT).execute(Tuple.of((Object) slots));
         return Future.all(begun, locked, selected)
                 .compose(all -> send(connection, rows(selected.result())))
                 .recover(failure -> rollback(connection, failure));

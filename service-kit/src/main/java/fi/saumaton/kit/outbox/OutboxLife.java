@@ -35,9 +35,10 @@ class OutboxLife {
             Pool pool,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "saumaton.outbox.topic") String topic) {
+            @ConfigProperty(name = "saumaton.outbox.topic") String topic,
+            @ConfigProperty(name = "saumaton.outbox.gathering", defaultValue = "PT0.01S") Duration gathering) {
         sender = new RecordSender(kafka, service + "-" + UUID.randomUUID());
-        relay = new OutboxRelay(vertx, new OutboxDrain(pool, sender, topic, service));
+        relay = new OutboxRelay(vertx, new OutboxDrain(pool, sender, topic, service), gathering);
     }
 
     @Produces

@@ -8,6 +8,7 @@ package fi.saumaton.kit.outbox;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.jboss.logging.Logger;
 
@@ -17,29 +18,34 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 /**
- * Starts the drains: per slot at most one runs and one more waits, however many commits ask for it meanwhile. Under load
+ * Starts the drains: at most one runs, and slots that commits ask for meanwhile wait for the next, all in one. Under load
  * that makes the batches larger instead of more.
  */
 final class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
-    private static final int IDLE = 0;
-    private static final int RUNNING = 1;
-    private static final int RUNNING_AND_WANTED = 2;
+    /** Bits of {@link #state}: the wanted slots, and above them whether a drain runs. */
+    private static final int ALL_SLOTS = (1 << Outbox.SLOTS) - 1;
+
+    private static final int RUNNING = 1 << Outbox.SLOTS;
 
     private final Vertx vertx;
     private final OutboxDrain drain;
+    private final Duration gathering;
     private final Runnable[] nudges = new Runnable[Outbox.SLOTS];
-    private final AtomicInteger[] states = new AtomicInteger[Outbox.SLOTS];
+    private final AtomicInteger state = new AtomicInteger();
     private volatile boolean open = true;
+    private volatile long lastBegun;
 
-    OutboxRelay(Vertx vertx, OutboxDrain drain) {
+    /** @param gathering the shortest time from the beginning of one drain to the beginning of the next */
+    OutboxRelay(Vertx vertx, OutboxDrain drain, Duration gathering) {
         this.vertx = vertx;
         this.drain = drain;
+        this.gathering = gathering;
+        this.lastBegun = System.nanoTime() - gathering.toNanos();
         for (int slot = 0; slot < Outbox.SLOTS; slot++) {
             int number = slot;
-            states[slot] = new AtomicInteger(IDLE);
             nudges[slot] = () -> nudge(number);
         }
     }
@@ -51,31 +57,48 @@ final class OutboxRelay {
 
     /** The slot has something to send; returns at once. */
     void nudge(int slot) {
-        if (open && states[slot].getAndUpdate(state -> state == IDLE ? RUNNING : RUNNING_AND_WANTED) == IDLE) {
-            onNewContext(context -> run(slot, context));
+        if (open && (state.getAndUpdate(now -> now | RUNNING | 1 << slot) & RUNNING) == 0) {
+            // A hop behind this moment: the other slots of the same commit come along.
+            onNewContext(this::begin);
         }
     }
 
-    private void run(int slot, Context context) {
-        drain.slot(slot).onSuccess(drained -> ended(slot, context)).onFailure(failure -> failed(slot, failure));
+    /** At once after a silence; else what comes meanwhile goes along. */
+    private void begin(Context context) {
+        long rest = gathering.minusNanos(System.nanoTime() - lastBegun).toMillis();
+        if (rest > 0 && open) {
+            vertx.setTimer(rest, timer -> context.runOnContext(nothing -> run(context)));
+        } else {
+            run(context);
+        }
     }
 
-    private void ended(int slot, Context context) {
-        if (!open || states[slot].compareAndSet(RUNNING, IDLE)) {
-            if (!open) {
-                states[slot].set(IDLE);
-            }
-            return;
+    private void run(Context context) {
+        lastBegun = System.nanoTime();
+        int wanted = state.getAndUpdate(now -> now & ~ALL_SLOTS) & ALL_SLOTS;
+        drain.slots(slots(wanted)).onSuccess(drained -> ended(context)).onFailure(this::failed);
+    }
+
+    private static Integer[] slots(int wanted) {
+        return IntStream.range(0, Outbox.SLOTS)
+                .filter(slot -> (wanted & 1 << slot) != 0)
+                .boxed()
+                .toArray(Integer[]::new);
+    }
+
+    private void ended(Context context) {
+        if (!open) {
+            state.set(0);
+        } else if (!state.compareAndSet(RUNNING, 0)) {
+            context.runOnContext(nothing -> begin(context));
         }
-        states[slot].set(RUNNING);
-        context.runOnContext(nothing -> run(slot, context));
     }
 
     /** The rows are still there, and the sweep comes back for them in a few seconds. */
-    private void failed(int slot, Throwable failure) {
-        states[slot].set(IDLE);
+    private void failed(Throwable failure) {
+        state.set(0);
         if (open) {
-            LOG.warnf("Outbox slot %d waits for the next sweep: %s", slot, failure);
+            LOG.warnf("The outbox waits for the next sweep: %s", failure);
         }
     }
 
@@ -90,19 +113,10 @@ final class OutboxRelay {
     void close(Duration patience) {
         open = false;
         long end = System.nanoTime() + patience.toNanos();
-        while (busy() && System.nanoTime() < end) {
+        while (state.get() != 0 && System.nanoTime() < end) {
             Thread.onSpinWait();
             java.util.concurrent.locks.LockSupport.parkNanos(
                     Duration.ofMillis(10).toNanos());
         }
-    }
-
-    private boolean busy() {
-        for (AtomicInteger state : states) {
-            if (state.get() != IDLE) {
-                return true;
-            }
-        }
-        return false;
     }
 }

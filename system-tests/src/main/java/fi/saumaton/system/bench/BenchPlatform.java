@@ -81,19 +81,28 @@ final class BenchPlatform implements AutoCloseable {
         return platform.jdbcUrl(database);
     }
 
-    /** CPU used so far by all four services together. */
-    Duration servicesCpu() {
+    /** What has been stored and used so far. */
+    Window.Sample sample() throws SQLException {
+        return new Window.Sample(
+                System.nanoTime(), timelineMessages(), servicesCpu(), cpu("postgresql"), cpu("kafka"));
+    }
+
+    private Duration servicesCpu() {
         return SERVICES.stream().map(this::cpu).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** CPU used so far by one part and its children. */
-    Duration cpu(String part) {
+    private Duration cpu(String part) {
         return ProcessCpu.of(platform.pid(part));
     }
 
     /** Messages in the conversations, as the gateway has stored them. */
     long storedMessages() throws SQLException {
         return count("gateway", "select count(*) from message");
+    }
+
+    /** Open conversations that are on nobody's desk. */
+    long unassignedConversations() throws SQLException {
+        return count("gateway", "select count(*) from conversation where state = 'open' and owner_id is null");
     }
 
     /** Messages in the customers' timelines. */

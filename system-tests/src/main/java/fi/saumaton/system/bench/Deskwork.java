@@ -5,8 +5,7 @@
  */
 package fi.saumaton.system.bench;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -15,22 +14,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fi.saumaton.system.story.Agent;
 import fi.saumaton.system.story.Doors;
 
-/** Agents who accept whatever they are offered, so that new conversations are routed all the way to a desk. */
+/**
+ * The agents of a whole measurement: they accept whatever they are offered, so that new conversations are routed all
+ * the way to a desk, and stay, since work of agents who leave is offered to others.
+ */
 final class Deskwork {
 
-    private final List<Agent> agents = new ArrayList<>();
-    private final ExecutorService hands = Executors.newFixedThreadPool(4);
+    static final String[] AGENTS = {"jenni", "sami"};
 
-    Deskwork(Doors doors, String... usernames) {
-        for (var username : usernames) {
-            var agent = Agent.signIn(doors, username);
-            agent.live().onEvent(event -> {
-                if ("offer.made".equals(event.path("kind").asText())) {
-                    hands.execute(() -> accept(agent, event.path("data")));
-                }
-            });
-            agents.add(agent.available());
+    private final ExecutorService hands = Executors.newFixedThreadPool(16);
+
+    /** Serves until the process is ended from outside. */
+    static LoadResult forEver(LoadSpec spec) throws InterruptedException {
+        var desk = new Deskwork();
+        for (var username : AGENTS) {
+            desk.serve(Agent.signIn(spec.doors(), username));
         }
+        new CountDownLatch(1).await();
+        throw new IllegalStateException("nothing counts this latch down");
+    }
+
+    private void serve(Agent agent) {
+        agent.live().onEvent(event -> {
+            if ("offer.made".equals(event.path("kind").asText())) {
+                hands.execute(() -> accept(agent, event.path("data")));
+            }
+        });
+        agent.available();
     }
 
     private static void accept(Agent agent, JsonNode offer) {
@@ -39,9 +49,5 @@ final class Deskwork {
         } catch (RuntimeException missed) {
             // The offer comes again, or went to somebody else.
         }
-    }
-
-    List<Agent> agents() {
-        return agents;
     }
 }

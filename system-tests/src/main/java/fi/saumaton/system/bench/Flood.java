@@ -41,7 +41,7 @@ final class Flood {
         return switch (spec.kind()) {
             case BARE -> Posts::bare;
             case WEBHOOK -> () -> posts.webhook(connection);
-            case CHAT, MIXED, PACED -> {
+            case CHAT, MIXED, PACED, DESKS -> {
                 var token = spec.visitorTokens()
                         .get(connection % spec.visitorTokens().size());
                 yield () -> Posts.chat(token);

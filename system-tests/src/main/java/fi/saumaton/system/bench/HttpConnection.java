@@ -6,6 +6,7 @@
 package fi.saumaton.system.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,8 +40,16 @@ final class HttpConnection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream(), 4096);
     }
 
-    /** Posts a body and answers the status; the response's body is read and dropped. */
+    /** What came back. */
+    record Answer(int status, byte[] body) {}
+
+    /** Posts a body and answers the status. */
     int post(String path, Map<String, String> headers, byte[] body) throws IOException {
+        return exchange(path, headers, body).status();
+    }
+
+    /** Posts a body and answers all that comes back. */
+    Answer exchange(String path, Map<String, String> headers, byte[] body) throws IOException {
         var head = new StringBuilder(256)
                 .append("POST ")
                 .append(path)
@@ -60,7 +69,7 @@ final class HttpConnection implements AutoCloseable {
         return readResponse();
     }
 
-    private int readResponse() throws IOException {
+    private Answer readResponse() throws IOException {
         var status = Integer.parseInt(line().substring(9, 12));
         var length = 0;
         var chunked = false;
@@ -73,23 +82,22 @@ final class HttpConnection implements AutoCloseable {
             chunked |= header.startsWith("transfer-encoding:") && header.contains("chunked");
             closes |= header.startsWith("connection:") && header.contains("close");
         }
-        if (chunked) {
-            skipChunks();
-        } else {
-            in.skipNBytes(length);
-        }
+        var body = chunked ? chunks() : in.readNBytes(length);
         if (closes) {
             socket.close();
             open();
         }
-        return status;
+        return new Answer(status, body);
     }
 
-    private void skipChunks() throws IOException {
+    private byte[] chunks() throws IOException {
+        var body = new ByteArrayOutputStream();
         for (var size = chunkSize(); size > 0; size = chunkSize()) {
-            in.skipNBytes(size + 2L);
+            body.write(in.readNBytes(size));
+            line();
         }
         line();
+        return body.toByteArray();
     }
 
     private int chunkSize() throws IOException {

@@ -32,6 +32,7 @@ public final class Load {
             case BARE, CHAT, WEBHOOK -> new Flood(spec).run();
             case MIXED -> new MixedTraffic(spec, stored).run();
             case PACED -> new PacedTraffic(spec).run();
+            case DESKS -> Deskwork.forEver(spec);
         };
         System.out.println(JSON.writeValueAsString(result));
         System.out.flush();

@@ -71,4 +71,8 @@ final class LoadProcess {
     static LoadResult run(LoadSpec spec) throws IOException, InterruptedException {
         return start(spec).result();
     }
+
+    void end() {
+        process.destroyForcibly();
+    }
 }

@@ -43,6 +43,8 @@ record LoadSpec(
         /** Nine of ten messages in ongoing conversations, one opens a new one; held back by the backlog. */
         MIXED,
         /** A steady rate in ongoing conversations, each message timed from its intended send to the agent's socket. */
-        PACED
+        PACED,
+        /** No messages, only the agents who accept what they are offered, until the process is ended. */
+        DESKS
     }
 }

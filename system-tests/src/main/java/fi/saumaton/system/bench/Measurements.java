@@ -8,7 +8,6 @@ package fi.saumaton.system.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,12 @@ public final class Measurements {
     private static final int FLOOD_SECONDS = 10;
     private static final int MIXED_SECONDS = 30;
     private static final int PACED_SECONDS = 20;
+    /** Messages a second. */
+    private static final int PACED_RATE = 100;
     private static final int WARM_UP_SECONDS = 10;
+    private static final int WARM_UP_ROUNDS = 6;
+    /** A round that is less than this much better than the best before it: the compilers are done. */
+    private static final double STEADY = 1.05;
     /** Eight senders for each of the twelve partitions. */
     private static final int ONGOING = 96;
 
@@ -46,12 +50,17 @@ public final class Measurements {
     public static void take(Path root) throws Exception {
         try (var platform = BenchPlatform.start(root)) {
             var measurements = new Measurements(platform);
-            Desks.giveRoomFor(measurements.doors, 1_000_000, "jenni", "sami");
+            Desks.giveRoomFor(measurements.doors, 1_000_000, Deskwork.AGENTS);
             var visitors = measurements.visitors();
-            measurements.warmUp(visitors);
-            measurements.seen(visitors);
-            measurements.stored(visitors);
-            measurements.accepted(visitors);
+            var desks = LoadProcess.start(measurements.spec(LoadSpec.Kind.DESKS, List.of(), 0, 0));
+            try {
+                measurements.warmUp(visitors);
+                measurements.seen(visitors);
+                measurements.stored(visitors);
+                measurements.accepted(visitors);
+            } finally {
+                desks.end();
+            }
             measurements.figures.forEach(figure -> System.out.println(figure.json()));
             System.out.println(Figure.table(measurements.figures));
         }
@@ -64,18 +73,28 @@ public final class Measurements {
                 .toList();
     }
 
-    /** Every conversation is opened, routed and assigned here, and the compilers have something to chew on. */
+    /** Every conversation is opened, routed and assigned here, and the compilers get done with what is hot. */
     private void warmUp(List<String> visitors) throws Exception {
         say("warming up");
-        mixed(visitors, WARM_UP_SECONDS);
         LoadProcess.run(spec(LoadSpec.Kind.BARE, visitors, WARM_UP_SECONDS / 2, 0));
         LoadProcess.run(spec(LoadSpec.Kind.WEBHOOK, visitors, WARM_UP_SECONDS / 2, 0));
+        drain();
+        var best = 0.0;
+        for (var round = 0; round < WARM_UP_ROUNDS; round++) {
+            var rate = mixed(visitors, WARM_UP_SECONDS).perSecond();
+            if (rate < best * STEADY) {
+                break;
+            }
+            best = rate;
+        }
+        awaitAssigned();
+        LoadProcess.run(spec(LoadSpec.Kind.PACED, visitors, WARM_UP_SECONDS, PACED_RATE));
         drain();
     }
 
     private void seen(List<String> visitors) throws Exception {
         say("seen: 100 messages/s to the agents' sockets");
-        var result = LoadProcess.run(spec(LoadSpec.Kind.PACED, visitors, PACED_SECONDS, 100));
+        var result = LoadProcess.run(spec(LoadSpec.Kind.PACED, visitors, PACED_SECONDS, PACED_RATE));
         var quantiles = result.quantilesMillis();
         figures.add(Figure.atMost("seen.p50", quantiles.get("p50"), "ms", 25));
         figures.add(Figure.atMost("seen.p99", quantiles.get("p99"), "ms", 100));
@@ -88,25 +107,12 @@ public final class Measurements {
         say("stored: reference inserts");
         var reference = new InsertReference(platform.jdbcUrl("gateway"), "postgres", "postgres").run(FLOOD_SECONDS);
         say("stored: nine of ten messages in ongoing conversations, one opens a new one");
-        var before = platform.timelineMessages();
-        var servicesBefore = platform.servicesCpu();
-        var databaseBefore = platform.cpu("postgresql");
-        var kafkaBefore = platform.cpu("kafka");
-        var begun = System.nanoTime();
-        mixed(visitors, MIXED_SECONDS);
-        var messages = platform.timelineMessages() - before;
-        var seconds = (System.nanoTime() - begun) / 1e9;
-        figures.add(Figure.atLeast("stored", messages / seconds, "messages/s", reference, STORED_SHARE));
-        figures.add(Figure.atMost(
-                "cost.services", perMessage(platform.servicesCpu(), servicesBefore, messages), "CPU ms", 1));
-        figures.add(Figure.plain(
-                "cost.postgresql", perMessage(platform.cpu("postgresql"), databaseBefore, messages), "CPU ms"));
-        figures.add(Figure.plain("cost.kafka", perMessage(platform.cpu("kafka"), kafkaBefore, messages), "CPU ms"));
+        var window = mixed(visitors, MIXED_SECONDS);
+        figures.add(Figure.atLeast("stored", window.perSecond(), "messages/s", reference, STORED_SHARE));
+        figures.add(Figure.atMost("cost.services", window.servicesCpuMillis(), "CPU ms", 1));
+        figures.add(Figure.plain("cost.postgresql", window.databaseCpuMillis(), "CPU ms"));
+        figures.add(Figure.plain("cost.kafka", window.kafkaCpuMillis(), "CPU ms"));
         drain();
-    }
-
-    private static double perMessage(Duration after, Duration before, long messages) {
-        return after.minus(before).toMillis() / (double) messages;
     }
 
     private void accepted(List<String> visitors) throws Exception {
@@ -134,14 +140,30 @@ public final class Measurements {
         return result.refused().values().stream().mapToLong(count -> count).sum();
     }
 
-    private void mixed(List<String> visitors, int seconds) throws IOException, InterruptedException, SQLException {
-        var before = platform.timelineMessages();
+    private Window mixed(List<String> visitors, int seconds) throws IOException, InterruptedException, SQLException {
+        var start = platform.sample();
+        var window = new Window();
         var load = LoadProcess.start(spec(LoadSpec.Kind.MIXED, visitors, seconds, 0));
         while (load.running()) {
-            load.stored(platform.timelineMessages() - before);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
+            var now = platform.sample();
+            load.stored(now.timelineMessages() - start.timelineMessages());
+            window.add(now);
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
         }
-        say("  " + load.result());
+        say("  " + load.result() + ", " + window);
+        return window;
+    }
+
+    /** Until every open conversation is on somebody's desk. */
+    private void awaitAssigned() throws SQLException {
+        drain();
+        var giveUp = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (platform.unassignedConversations() > 0) {
+            if (System.nanoTime() > giveUp) {
+                throw new IllegalStateException(platform.unassignedConversations() + " conversations got no desk");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
     }
 
     /** Waits until nothing has been added to the conversations and the timelines for two seconds. */

@@ -12,8 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-import fi.saumaton.system.story.Visitor;
-
 /**
  * Ongoing conversations with new ones among them: every tenth message opens a conversation, which is routed to a desk.
  * The senders wait while more than {@link #BACKLOG} accepted messages are not yet in the timeline, so what is measured
@@ -21,7 +19,7 @@ import fi.saumaton.system.story.Visitor;
  */
 final class MixedTraffic {
 
-    private static final int BACKLOG = 2_000;
+    private static final int BACKLOG = 4_000;
 
     private final LoadSpec spec;
     private final AtomicLong stored;
@@ -33,7 +31,6 @@ final class MixedTraffic {
     }
 
     LoadResult run() throws InterruptedException {
-        new Deskwork(spec.doors(), "jenni", "sami");
         var begun = System.nanoTime();
         var end = begun + TimeUnit.SECONDS.toNanos(spec.seconds());
         var threads = new ArrayList<Thread>();
@@ -53,13 +50,19 @@ final class MixedTraffic {
             for (var turn = first; System.nanoTime() < end; turn += spec.connections()) {
                 holdBack(end);
                 var opensOne = turn % 10 == 9;
-                var token = opensOne ? Visitor.tokenOfNewVisitor(spec.doors()) : tokens.get(turn % tokens.size());
+                var token = opensOne ? newVisitor(connection) : tokens.get(turn % tokens.size());
                 var post = Posts.chat(token);
                 tally.count(connection.post(post.path(), post.headers(), post.body()));
             }
         } catch (IOException e) {
             tally.count(0);
         }
+    }
+
+    private static String newVisitor(HttpConnection connection) throws IOException {
+        var session = Posts.session();
+        var answer = connection.exchange(session.path(), session.headers(), session.body());
+        return Load.JSON.readTree(answer.body()).path("visitorToken").asText();
     }
 
     private void holdBack(long end) {

@@ -16,6 +16,8 @@ import org.HdrHistogram.ConcurrentHistogram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import fi.saumaton.system.story.Agent;
+
 /**
  * A steady rate of messages in conversations that an agent has. Each is timed from the moment it <em>should</em> have
  * been sent until its frame reaches the agent's socket, so a stall counts for every message it held up (coordinated
@@ -35,8 +37,9 @@ final class PacedTraffic {
     }
 
     LoadResult run() throws InterruptedException {
-        var desk = new Deskwork(spec.doors(), "jenni", "sami");
-        desk.agents().forEach(agent -> agent.live().onEvent(this::seen));
+        for (var username : Deskwork.AGENTS) {
+            Agent.signIn(spec.doors(), username).live().onEvent(this::seen);
+        }
         var begun = System.nanoTime();
         var threads = new ArrayList<Thread>();
         for (var connection = 0; connection < spec.connections(); connection++) {

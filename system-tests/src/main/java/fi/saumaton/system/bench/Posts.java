@@ -18,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Posts {
 
     static final String CHAT_PATH = "/api/v1/chat/messages";
+    static final String SESSION_PATH = "/api/v1/chat/sessions";
     static final String WEBHOOK_PATH = "/api/v1/webhooks/bench";
     static final String BARE_PATH = "/messages";
 
@@ -43,6 +44,11 @@ final class Posts {
 
     static Post chat(String visitorToken) {
         return chat(visitorToken, TEXT);
+    }
+
+    /** A new visitor's browser opens the chat. */
+    static Post session() {
+        return new Post(SESSION_PATH, Map.of(), bytes("{\"channel\":\"webchat:shop\"}"));
     }
 
     static Post bare() {
