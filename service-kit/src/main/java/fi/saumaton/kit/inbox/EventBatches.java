@@ -98,8 +98,11 @@ public class EventBatches {
             return Uni.createFrom().voidItem();
         }
         Duration shortest = gathering.of(records.partitions().iterator().next().topic());
-        long rest = shortest.toMillis() - Duration.ofNanos(System.nanoTime() - begun).toMillis();
-        return rest > 0 ? ContextPause.of(Duration.ofMillis(rest)) : Uni.createFrom().voidItem();
+        long rest = shortest.toMillis()
+                - Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        return rest > 0
+                ? ContextPause.of(Duration.ofMillis(rest))
+                : Uni.createFrom().voidItem();
     }
 
     private record Unreadable(ConsumerRecord<String, byte[]> record, MalformedEventException reason) {}

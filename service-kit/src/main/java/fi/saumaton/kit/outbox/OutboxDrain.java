@@ -50,6 +50,7 @@ final class OutboxDrain {
             cross join lateral (select * from outbox o where o.slot = wanted.slot order by o.seq limit %2$d) o
             order by seq limit %2$d
             """.formatted(OutboxRow.COLUMNS, LIMIT);
+
     private static final String DELETE = "delete from outbox where id = any($1)";
 
     private final Pool pool;

@@ -55,6 +55,7 @@ class ForgettingTest {
             }
             assertEquals(OLD - 1, forgotten);
             assertEquals(4, left());
+            other.rollback();
         }
         assertEquals(1, forget());
         assertEquals(3, left());

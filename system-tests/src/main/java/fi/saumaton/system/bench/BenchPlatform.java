@@ -7,10 +7,12 @@ package fi.saumaton.system.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -40,8 +42,10 @@ final class BenchPlatform implements AutoCloseable {
     }
 
     static BenchPlatform start(Path root) throws IOException, InterruptedException, ExecutionException {
+        var base = root.resolve("system-tests/target/bench");
+        forget(base.resolve("data"));
         var platform = Platform.builder()
-                .base(root.resolve("system-tests/target/bench"))
+                .base(base)
                 .freePorts()
                 .fsync(true)
                 .production(true)
@@ -61,6 +65,17 @@ final class BenchPlatform implements AutoCloseable {
             }
         }
         return new BenchPlatform(platform, BareEndpoint.start(root, platform.kafka()));
+    }
+
+    /** What earlier measurements left would have to be routed in this one. */
+    private static void forget(Path data) throws IOException {
+        if (Files.exists(data)) {
+            try (var files = Files.walk(data)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     Doors doors() {

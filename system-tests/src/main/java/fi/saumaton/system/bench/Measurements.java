@@ -28,9 +28,8 @@ public final class Measurements {
     /** Messages a second. */
     private static final int PACED_RATE = 100;
     private static final int WARM_UP_SECONDS = 10;
+    /** About as long as it takes until the compilers are done with what is hot, on two cores. */
     private static final int WARM_UP_ROUNDS = 6;
-    /** A round that is less than this much better than the best before it: the compilers are done. */
-    private static final double STEADY = 1.05;
     /** Eight senders for each of the twelve partitions. */
     private static final int ONGOING = 96;
 
@@ -79,13 +78,8 @@ public final class Measurements {
         LoadProcess.run(spec(LoadSpec.Kind.BARE, visitors, WARM_UP_SECONDS / 2, 0));
         LoadProcess.run(spec(LoadSpec.Kind.WEBHOOK, visitors, WARM_UP_SECONDS / 2, 0));
         drain();
-        var best = 0.0;
         for (var round = 0; round < WARM_UP_ROUNDS; round++) {
-            var rate = mixed(visitors, WARM_UP_SECONDS).perSecond();
-            if (rate < best * STEADY) {
-                break;
-            }
-            best = rate;
+            mixed(visitors, WARM_UP_SECONDS);
         }
         awaitAssigned();
         LoadProcess.run(spec(LoadSpec.Kind.PACED, visitors, WARM_UP_SECONDS, PACED_RATE));
