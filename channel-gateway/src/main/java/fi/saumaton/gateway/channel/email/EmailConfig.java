@@ -91,6 +91,18 @@ interface EmailConfig {
         @WithDefault("PT1M")
         Duration longestPause();
 
+        /** How often a mail must have failed to come, others being readable, before it is set aside. */
+        @WithDefault("5")
+        int unreadableAfterTries();
+
+        /** How long it must have been failing by then. */
+        @WithDefault("PT5M")
+        Duration unreadableAfter();
+
+        /** After which time a mail that was set aside is tried again by itself. */
+        @WithDefault("PT6H")
+        Duration unreadableRetryEvery();
+
         /** For connecting and for each answer of the server. */
         @WithDefault("PT20S")
         Duration timeout();

@@ -35,6 +35,8 @@ import fi.saumaton.gateway.channel.email.EmailConfig.Tls;
 final class ImapMailbox implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ImapMailbox.class);
     private static final int FETCHED_AT_ONCE = 200;
+    /** Bytes of a mail that are asked for at a time. */
+    private static final int BLOCK = 1_048_576;
 
     /**
      * A mail as it lies in the folder.
@@ -81,7 +83,7 @@ final class ImapMailbox implements AutoCloseable {
         properties.setProperty(prefix + "timeout", timeout);
         properties.setProperty(prefix + "writetimeout", timeout);
         properties.setProperty(prefix + "peek", "true");
-        properties.setProperty(prefix + "fetchsize", "1048576");
+        properties.setProperty(prefix + "fetchsize", Integer.toString(BLOCK));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(config.tls() == Tls.STARTTLS));
         properties.setProperty(prefix + "starttls.required", Boolean.toString(config.tls() == Tls.STARTTLS));
@@ -95,17 +97,33 @@ final class ImapMailbox implements AutoCloseable {
     /** Messages above the UID, in the order of UIDs; not all at once when there are very many. */
     List<Message> after(long uid) throws MessagingException {
         var found = Arrays.stream(folder.getMessagesByUID(uid + 1, UIDFolder.LASTUID))
-                .filter(message -> message != null && uidOf(message) > uid)
-                .sorted(Comparator.comparingLong(this::uidOf))
+                .filter(message -> message != null && uid(message) > uid)
+                .sorted(Comparator.comparingLong(this::uid))
                 .limit(FETCHED_AT_ONCE)
                 .toList();
-        var profile = new FetchProfile();
-        profile.add(FetchProfile.Item.SIZE);
-        folder.fetch(found.toArray(Message[]::new), profile);
+        fetchSizes(found);
         return found;
     }
 
-    private long uidOf(Message message) {
+    /** Saves a command per mail. A server that stumbles over one of them refuses all: then each is asked for by itself. */
+    private void fetchSizes(List<Message> messages) throws MessagingException {
+        var profile = new FetchProfile();
+        profile.add(FetchProfile.Item.SIZE);
+        try {
+            folder.fetch(messages.toArray(Message[]::new), profile);
+        } catch (MessagingException refused) {
+            if (!folder.isOpen()) {
+                throw refused;
+            }
+        }
+    }
+
+    /** The message with this UID; null when it is no longer there. */
+    Message at(long uid) throws MessagingException {
+        return folder.getMessageByUID(uid);
+    }
+
+    long uid(Message message) {
         try {
             return folder.getUID(message);
         } catch (MessagingException e) {
@@ -114,16 +132,37 @@ final class ImapMailbox implements AutoCloseable {
     }
 
     /** Reads without marking as read. */
-    Fetched fetch(Message message, long maxSize) throws MessagingException, IOException {
-        var imap = (IMAPMessage) message;
-        imap.setPeek(true);
-        long uid = uidOf(message);
-        if (message.getSize() > maxSize) {
-            return new Fetched(uid, header(imap), (long) message.getSize(), message);
+    Fetched fetch(Message message, long maxSize) throws FetchFailedException {
+        try {
+            return read((IMAPMessage) message, maxSize);
+        } catch (FetchFailedException e) {
+            throw e;
+        } catch (MessagingException | IOException | RuntimeException e) {
+            throw new FetchFailedException(e);
         }
-        var raw = new ByteArrayOutputStream(Math.max(1024, message.getSize()));
-        imap.writeTo(raw);
+    }
+
+    private Fetched read(IMAPMessage message, long maxSize) throws MessagingException, IOException {
+        message.setPeek(true);
+        long uid = uid(message);
+        int size = message.getSize();
+        if (size > maxSize) {
+            return new Fetched(uid, header(message), (long) size, message);
+        }
+        var raw = new ByteArrayOutputStream(Math.max(1024, size));
+        message.writeTo(raw);
+        if (isCutOff(raw.size(), size)) {
+            throw new FetchFailedException();
+        }
         return new Fetched(uid, raw.toByteArray(), null, message);
+    }
+
+    /**
+     * A server that answers NO when asked for the next block looks to the mail library like the end of the mail. Sizes alone
+     * prove nothing: some servers tell them wrong by a few bytes.
+     */
+    private static boolean isCutOff(int taken, int size) {
+        return taken < size && taken % BLOCK == 0;
     }
 
     private static byte[] header(IMAPMessage message) throws MessagingException {

@@ -27,9 +27,12 @@ class MailboxHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("mailboxes");
-        pollers.all()
-                .forEach(poller ->
-                        response.withData(poller.channel(), poller.state().name()));
+        for (var poller : pollers.all()) {
+            response.withData(poller.channel(), poller.state().name());
+            if (poller.setAside() > 0) {
+                response.withData(poller.channel() + " unreadable mails", poller.setAside());
+            }
+        }
         boolean up = pollers.all().stream().noneMatch(poller -> poller.state() == MailboxState.DOWN);
         return response.status(up).build();
     }

@@ -5,27 +5,16 @@
  */
 package fi.saumaton.gateway.channel.email;
 
-import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 
 import org.jboss.logging.Logger;
 
-import io.quarkus.vertx.VertxContextSupport;
-
-import fi.saumaton.gateway.channel.RawInbound;
-import fi.saumaton.gateway.channel.UnreadableInboundException;
 import fi.saumaton.gateway.channel.email.EmailConfig.Imap;
-import fi.saumaton.gateway.channel.email.ImapMailbox.Fetched;
-import fi.saumaton.gateway.channel.email.MailboxService.Seen;
-import fi.saumaton.gateway.ingress.Ingress;
 
 /**
  * Takes mail from one mailbox, on two virtual threads: one reads and waits in IDLE, the other prolongs the lease and
@@ -41,21 +30,23 @@ final class MailboxPoller {
     private final EmailChannel email;
     private final Imap imap;
     private final MailboxService mailboxes;
-    private final Ingress ingress;
-    private final Clock clock;
+    private final UnreadableMailService unreadable;
+    private final MailHandover handover;
     private final UUID holder = UUID.randomUUID();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile ImapMailbox connection;
     private volatile MailboxState state = MailboxState.STARTING;
+    private volatile int setAside;
     private Thread reader;
 
-    MailboxPoller(EmailChannel email, MailboxService mailboxes, Ingress ingress, Clock clock) {
+    MailboxPoller(
+            EmailChannel email, MailboxService mailboxes, UnreadableMailService unreadable, MailHandover handover) {
         this.channel = email.name();
         this.email = email;
         this.imap = email.mailbox().imap();
         this.mailboxes = mailboxes;
-        this.ingress = ingress;
-        this.clock = clock;
+        this.unreadable = unreadable;
+        this.handover = handover;
     }
 
     /** What the channel's health shows. */
@@ -65,6 +56,8 @@ final class MailboxPoller {
         READING,
         /** Another replica reads. */
         STANDBY,
+        /** One mail does not come while others do: tried again for some minutes, then set aside. */
+        STUCK,
         /** Not reachable, or the login is refused: tried again with growing gaps. */
         DOWN
     }
@@ -75,6 +68,11 @@ final class MailboxPoller {
 
     MailboxState state() {
         return state;
+    }
+
+    /** Mails that wait for somebody to look after them, as far as this replica knows: the one that reads knows. */
+    int setAside() {
+        return setAside;
     }
 
     void start() {
@@ -97,11 +95,15 @@ final class MailboxPoller {
                     read();
                 } else {
                     state = MailboxState.STANDBY;
+                    setAside = 0;
                 }
                 pause = FIRST_PAUSE;
-            } catch (MessagingException | IOException | RuntimeException e) {
+            } catch (StuckMailException e) {
+                stuck(e);
+                pause = longer(pause);
+            } catch (MessagingException | RuntimeException | Error e) {
+                pause = state == MailboxState.READING ? FIRST_PAUSE : longer(pause);
                 down(e);
-                pause = min(pause.multipliedBy(2), imap.longestPause());
             }
             await(state == MailboxState.STANDBY ? imap.leaseFor().dividedBy(3) : pause);
         }
@@ -109,7 +111,7 @@ final class MailboxPoller {
     }
 
     /** One connection's life; returns when the lease is lost, throws when the connection or the database is. */
-    private void read() throws MessagingException, IOException {
+    private void read() throws MessagingException {
         try (var mailbox = ImapMailbox.open(imap)) {
             connection = mailbox;
             var keeper = Thread.ofVirtual().name("mailbox-lease-" + channel).start(() -> keep(mailbox));
@@ -123,90 +125,21 @@ final class MailboxPoller {
         }
     }
 
-    private void follow(ImapMailbox mailbox) throws MessagingException, IOException {
-        resynchronise(mailbox);
-        LOG.infof("%s: reading", channel);
-        while (!isStopping() && takeAll(mailbox)) {
+    private void follow(ImapMailbox mailbox) throws MessagingException {
+        var reader = new MailboxReader(email, mailbox, holder, mailboxes, unreadable, handover, this::isStopping);
+        reader.resynchronise();
+        while (!isStopping() && reader.takeAll()) {
+            if (state != MailboxState.READING) {
+                LOG.infof("%s: reading", channel);
+            }
             state = MailboxState.READING;
+            setAside = reader.setAside();
             if (mailbox.idles()) {
                 mailbox.idle();
             } else {
                 await(imap.pollEvery());
                 mailbox.wake();
             }
-        }
-    }
-
-    /** UIDs are only good together with their UIDVALIDITY. */
-    private void resynchronise(ImapMailbox mailbox) throws MessagingException {
-        var known = mailboxes.position(channel).uidValidity();
-        long actual = mailbox.uidValidity();
-        if (known == null || known != actual) {
-            LOG.infof("%s: UIDVALIDITY %s instead of %s, reading from the start", channel, actual, known);
-            mailboxes.restart(channel, holder, actual);
-        }
-    }
-
-    /** Everything above the position; false when the lease is lost. */
-    private boolean takeAll(ImapMailbox mailbox) throws MessagingException, IOException {
-        for (; ; ) {
-            var messages = mailbox.after(mailboxes.position(channel).lastUid());
-            if (messages.isEmpty()) {
-                return true;
-            }
-            for (var message : messages) {
-                if (isStopping() || !take(mailbox, message)) {
-                    return false;
-                }
-            }
-        }
-    }
-
-    private boolean take(ImapMailbox mailbox, Message message) throws MessagingException, IOException {
-        var mail = mailbox.fetch(message, email.mailbox().maxSize().asLongValue());
-        var identity = identity(mail);
-        var seen = mailboxes.seen(channel, identity.key(), identity.hash());
-        if (seen != Seen.TAKEN) {
-            append(mail, identity, seen);
-        }
-        if (!mailboxes.taken(channel, holder, mail.uid(), identity.key(), identity.hash())) {
-            return false;
-        }
-        mailbox.markTaken(mail);
-        return true;
-    }
-
-    /** What a mail is known by; one that cannot be read is known by its bytes and goes on as it is. */
-    private record Identity(String key, String hash, String sender) {}
-
-    private Identity identity(Fetched mail) {
-        try {
-            var parsed = email.parser().parse(mail.raw());
-            var key = parsed.messageId() == null ? "sha256:" + parsed.contentHash() : parsed.messageId();
-            var sender = parsed.from().map(ParsedMail.Address::address).orElse("");
-            return new Identity(key, parsed.contentHash(), sender);
-        } catch (UnreadableInboundException unreadable) {
-            var hash = MessageIds.contentHash(new String(mail.raw(), java.nio.charset.StandardCharsets.ISO_8859_1));
-            return new Identity("sha256:" + hash, hash, "");
-        }
-    }
-
-    private void append(Fetched mail, Identity identity, Seen seen) {
-        var attributes = new HashMap<String, String>();
-        attributes.put("mailuid", Long.toString(mail.uid()));
-        if (mail.oversized() != null) {
-            attributes.put(EmailChannel.OVERSIZED, mail.oversized().toString());
-        }
-        if (seen == Seen.TWIN) {
-            attributes.put(EmailChannel.TWIN, identity.hash());
-        }
-        var raw = new RawInbound(channel, clock.instant(), "message/rfc822", attributes, mail.raw());
-        try {
-            VertxContextSupport.subscribeAndAwait(() -> ingress.append(raw, identity.sender()));
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("ingress does not take the mail", e);
         }
     }
 
@@ -234,11 +167,18 @@ final class MailboxPoller {
     }
 
     /** Said once, not at every try. */
-    private void down(Exception e) {
+    private void down(Throwable e) {
         if (!isStopping() && state != MailboxState.DOWN) {
             LOG.warnf("%s: mailbox, database or Kafka away (%s), tried again until it is back", channel, named(e));
         }
         state = MailboxState.DOWN;
+    }
+
+    private void stuck(StuckMailException e) {
+        if (state != MailboxState.STUCK) {
+            LOG.warnf("%s: a mail cannot be read (%s), tried again before it is set aside", channel, named(e));
+        }
+        state = MailboxState.STUCK;
     }
 
     private void release() {
@@ -268,8 +208,9 @@ final class MailboxPoller {
         }
     }
 
-    private static Duration min(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
+    private Duration longer(Duration pause) {
+        var doubled = pause.multipliedBy(2);
+        return doubled.compareTo(imap.longestPause()) < 0 ? doubled : imap.longestPause();
     }
 
     /** The kinds of the failures only: their texts may hold addresses. */

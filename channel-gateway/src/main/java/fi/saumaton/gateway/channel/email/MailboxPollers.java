@@ -28,16 +28,24 @@ class MailboxPollers {
     private final List<MailboxPoller> pollers;
 
     MailboxPollers(
-            EmailChannels channels, MailboxService mailboxes, Ingress ingress, Clock clock, MeterRegistry metrics) {
+            EmailChannels channels,
+            MailboxService mailboxes,
+            UnreadableMailService unreadable,
+            Ingress ingress,
+            Clock clock,
+            MeterRegistry metrics) {
         this.pollers = channels.mailboxes().stream()
                 .filter(channel -> channel.mailbox().imap().enabled())
-                .map(channel -> new MailboxPoller(channel, mailboxes, ingress, clock))
+                .map(channel -> new MailboxPoller(
+                        channel, mailboxes, unreadable, new MailHandover(channel, mailboxes, ingress, clock)))
                 .toList();
-        pollers.forEach(poller -> metrics.gauge(
-                "mailbox.up",
-                Tags.of("channel", poller.channel()),
-                poller,
-                it -> it.state() == MailboxState.DOWN ? 0 : 1));
+        pollers.forEach(poller -> observe(poller, metrics));
+    }
+
+    private static void observe(MailboxPoller poller, MeterRegistry metrics) {
+        var channel = Tags.of("channel", poller.channel());
+        metrics.gauge("mailbox.up", channel, poller, it -> it.state() == MailboxState.DOWN ? 0 : 1);
+        metrics.gauge("mailbox.unreadable.mails", channel, poller, MailboxPoller::setAside);
     }
 
     List<MailboxPoller> all() {

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.kit.sql.Sql;
@@ -65,11 +64,18 @@ class MailboxService {
                 .map(row -> new Position((Long) row[0], (Long) row[1])));
     }
 
-    /** A new UIDVALIDITY makes all UIDs new: reading starts over, what was taken is passed over by {@link #seen}. */
+    /**
+     * A new UIDVALIDITY makes all UIDs new: reading starts over, what was taken is passed over by {@link #seen}, and what
+     * could not be read shows again whether it can.
+     */
     boolean restart(String channel, UUID holder, long uidValidity) {
         return write(() -> sql.update("""
-                        update mailbox set uid_validity = ?3, last_uid = 0
-                        where channel = ?1 and lease_holder = ?2 and lease_until > now()""", channel, holder, uidValidity)) == 1;
+                                update mailbox set uid_validity = ?3, last_uid = 0
+                                where channel = ?1 and lease_holder = ?2 and lease_until > now()""", channel, holder, uidValidity)
+                        .call(ours -> ours == 0
+                                ? Uni.createFrom().voidItem()
+                                : sql.update("delete from unreadable_mail where channel = ?1", channel)))
+                == 1;
     }
 
     Seen seen(String channel, String messageKey, String contentHash) {
@@ -87,19 +93,22 @@ class MailboxService {
         return write(() -> sql.update("""
                                 update mailbox set last_uid = ?3
                                 where channel = ?1 and lease_holder = ?2 and lease_until > now() and last_uid < ?3""", channel, holder, uid)
-                        .call(() -> sql.update("""
-                                insert into mailbox_mail (channel, message_key, content_hash) values (?1, ?2, ?3)
-                                on conflict do nothing""", channel, messageKey, contentHash)))
+                        .call(() -> sql.update(
+                                "delete from unreadable_mail where channel = ?1 and uid <= ?2 and set_aside_at is null",
+                                channel,
+                                uid))
+                        .call(() -> remember(sql, channel, messageKey, contentHash)))
                 == 1;
     }
 
+    /** Joins the open transaction. */
+    static Uni<Integer> remember(Sql sql, String channel, String messageKey, String contentHash) {
+        return sql.update("""
+                insert into mailbox_mail (channel, message_key, content_hash) values (?1, ?2, ?3)
+                on conflict do nothing""", channel, messageKey, contentHash);
+    }
+
     private <T> T write(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(() -> transactions.write(work));
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("database not available to the mailbox", e);
-        }
+        return Waiting.on(() -> transactions.write(work));
     }
 }

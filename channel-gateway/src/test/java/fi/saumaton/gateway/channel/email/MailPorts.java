@@ -13,7 +13,10 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** Two mailboxes on free ports. Tests start the server behind them themselves, so that it can also be away. */
+/**
+ * Mailboxes on free ports. Tests start the server behind them themselves, so that it can also be away; between it and the
+ * mailbox {@code broken} stands a {@link FailingImap}.
+ */
 public final class MailPorts implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
@@ -22,6 +25,9 @@ public final class MailPorts implements QuarkusTestResourceLifecycleManager {
         var settings = new HashMap<String, String>();
         settings.putAll(mailbox("support", smtp, imap, true));
         settings.putAll(mailbox("restart", smtp, imap, false));
+        settings.putAll(mailbox("broken", smtp, freePort(), false));
+        settings.put("saumaton.channel.email.broken.imap.unreadable-after-tries", "3");
+        settings.put("saumaton.channel.email.broken.imap.unreadable-after", "PT2S");
         return settings;
     }
 

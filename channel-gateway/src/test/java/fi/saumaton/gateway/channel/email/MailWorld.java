@@ -47,7 +47,7 @@ final class MailWorld implements AutoCloseable {
             new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
             new ServerSetup(imapPort, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
         });
-        Stream.of("support", "restart")
+        Stream.of("support", "restart", "broken")
                 .forEach(name -> server.setUser(name + "@saumaton.test", name + "@saumaton.test", name));
         server.setUser(MIKKO, MIKKO, "mikko");
         server.start();

@@ -46,6 +46,9 @@ class MailboxRestartTest {
     MailboxService mailboxes;
 
     @Inject
+    UnreadableMailService unreadable;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -77,7 +80,7 @@ class MailboxRestartTest {
                 .filter(email -> email.name().equals("email:restart"))
                 .findFirst()
                 .orElseThrow();
-        return new MailboxPoller(channel, positions, ingress, clock);
+        return new MailboxPoller(channel, positions, unreadable, new MailHandover(channel, positions, ingress, clock));
     }
 
     /** Dies as SIGKILL would: after a mail is durable in ingress, before its position is; the lease stays behind. */
