@@ -24,10 +24,19 @@ final class PassedHeaders {
             "trailer",
             "upgrade",
             "http2-settings");
-    private static final Set<String> SPOOFABLE =
-            Set.of("forwarded", "x-real-ip", "x-client-ip", "x-cluster-client-ip", "true-client-ip", "via");
+    private static final Set<String> SPOOFABLE = Set.of(
+            "forwarded",
+            "x-real-ip",
+            "x-client-ip",
+            "x-cluster-client-ip",
+            "true-client-ip",
+            "via",
+            "traceparent",
+            "tracestate",
+            "baggage",
+            "b3");
     private static final List<String> SPOOFABLE_FAMILIES =
-            List.of("x-forwarded-", "x-saumaton-", "x-original-", "ce_", "ce-");
+            List.of("x-forwarded-", "x-saumaton-", "x-original-", "x-b3-", "ce_", "ce-");
     private static final Set<String> INSIDE = Set.of("server", "x-powered-by");
 
     private PassedHeaders() {}
