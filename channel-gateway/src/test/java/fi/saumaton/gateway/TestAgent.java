@@ -81,6 +81,16 @@ public final class TestAgent {
         return number;
     }
 
+    /** A new conversation of the visitor's, assigned to this agent, whose desk knows; its id. */
+    public UUID takesConversationOf(TestVisitor visitor) {
+        var conversation = visitor.opensConversation();
+        try (var desk = socket().fromNow()) {
+            getsAssigned(conversation);
+            desk.awaitEvent("conversation.assigned");
+        }
+        return conversation;
+    }
+
     public RequestSpecification asks() {
         return given().auth().oauth2(token).contentType(ContentType.JSON);
     }

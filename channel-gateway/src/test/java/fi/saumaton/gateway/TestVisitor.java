@@ -64,6 +64,15 @@ public final class TestVisitor {
         return clientMessageId;
     }
 
+    /** Says hello, and waits until there is a conversation; its id. */
+    public UUID opensConversation() {
+        try (var socket = socket().fromNow()) {
+            says("Hello");
+            return UUID.fromString(
+                    socket.awaitEvent("message.received").path("conversationId").asText());
+        }
+    }
+
     public Response post(UUID clientMessageId, String text) {
         return postBody(Map.of("clientMessageId", clientMessageId, "text", text));
     }

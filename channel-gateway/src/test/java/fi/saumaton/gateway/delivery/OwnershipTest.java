@@ -5,7 +5,6 @@
  */
 package fi.saumaton.gateway.delivery;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,23 +17,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 import fi.saumaton.devstack.StackResource;
-import fi.saumaton.devstack.TestTokens;
 import fi.saumaton.gateway.Broker;
-import fi.saumaton.gateway.Database;
-import fi.saumaton.gateway.Socket;
 import fi.saumaton.gateway.TestAgent;
 import fi.saumaton.gateway.TestSettings;
 import fi.saumaton.gateway.TestVisitor;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Who may read, and who may write. */
+/** Who may write to a customer. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "db", value = "gateway"))
 @WithTestResource(value = TestSettings.class, scope = TestResourceScope.GLOBAL)
@@ -47,30 +39,13 @@ class OwnershipTest {
         visitor = TestVisitor.anonymous();
     }
 
-    private UUID conversation() {
-        try (var socket = visitor.socket().fromNow()) {
-            visitor.says("Hello");
-            return UUID.fromString(
-                    socket.awaitEvent("message.received").path("conversationId").asText());
-        }
-    }
-
-    private UUID conversationOf(TestAgent agent) {
-        var conversation = conversation();
-        try (var desk = agent.socket().fromNow()) {
-            agent.getsAssigned(conversation);
-            desk.awaitEvent("conversation.assigned");
-        }
-        return conversation;
-    }
-
     private static String problem(String slug) {
         return "urn:saumaton:problem:" + slug;
     }
 
     @Test
     void onlyTheOwnerAnswers() {
-        var conversation = conversationOf(jenni);
+        var conversation = jenni.takesConversationOf(visitor);
         var sami = TestAgent.someone();
         sami.replies(conversation, "mine?").then().statusCode(409).body("type", equalTo(problem("not-owner")));
         jenni.replies(conversation, "mine").then().statusCode(202).body("author.name", equalTo(jenni.name()));
@@ -78,7 +53,7 @@ class OwnershipTest {
 
     @Test
     void whoHoldsAnOlderAssignmentIsNoLongerTheOwner() {
-        var conversation = conversation();
+        var conversation = visitor.opensConversation();
         try (var desk = jenni.socket().fromNow()) {
             long first = jenni.getsAssigned(conversation);
             desk.awaitEvent("conversation.assigned");
@@ -101,7 +76,7 @@ class OwnershipTest {
 
     @Test
     void aLateAssignmentTakesNothingFromANewerOwner() {
-        var conversation = conversation();
+        var conversation = visitor.opensConversation();
         var sami = TestAgent.someone();
         try (var desk = jenni.socket().fromNow()) {
             assignWithNumber(conversation, jenni, 100);
@@ -137,7 +112,7 @@ class OwnershipTest {
 
     @Test
     void whatIsQueuedAgainHasNoOwner() {
-        var conversation = conversationOf(jenni);
+        var conversation = jenni.takesConversationOf(visitor);
         try (var desk = jenni.socket().fromNow()) {
             queue(conversation, "customer-wrote");
             assertEquals(
@@ -153,33 +128,8 @@ class OwnershipTest {
     }
 
     @Test
-    void aRepeatedReplyIsStoredOnce() {
-        var conversation = conversationOf(jenni);
-        var key = UUID.randomUUID().toString();
-        String first = jenni.replies(conversation, "once", key)
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("messageId");
-        String second = jenni.replies(conversation, "once", key)
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("messageId");
-        assertEquals(first, second);
-        assertEquals(
-                1,
-                Database.count(
-                        "select count(*) from message where conversation_id = ? and direction = 'out'", conversation));
-        jenni.replies(conversation, "something else", key)
-                .then()
-                .statusCode(422)
-                .body("type", equalTo(problem("idempotency-key-reused")));
-    }
-
-    @Test
     void aClosedConversationTakesNoAnswer() {
-        var conversation = conversationOf(jenni);
+        var conversation = jenni.takesConversationOf(visitor);
         var closure = "/api/v1/conversations/" + conversation + "/closure";
         TestAgent.someone()
                 .asks()
@@ -210,124 +160,5 @@ class OwnershipTest {
             assertEquals("resolved", closed.path("reason").asText());
             assertEquals(jenni.id(), closed.path("closedBy").path("id").asText());
         }
-    }
-
-    @Test
-    void badRepliesAreRefusedByName() {
-        var conversation = conversationOf(jenni);
-        var path = "/api/v1/conversations/" + conversation + "/messages";
-        jenni.replies(conversation, " ").then().statusCode(422).contentType("application/problem+json");
-        jenni.replies(conversation, "x".repeat(8001))
-                .then()
-                .statusCode(422)
-                .body("maxLength", equalTo(8000))
-                .body("field", equalTo("text"));
-        jenni.asks()
-                .body(Map.of("text", "to what?", "inReplyTo", UUID.randomUUID()))
-                .post(path)
-                .then()
-                .statusCode(422)
-                .body("field", equalTo("inReplyTo"));
-        jenni.asks().body("{").post(path).then().statusCode(400).contentType("application/problem+json");
-        jenni.asks().body("x".repeat(2_000_000)).post(path).then().statusCode(413);
-        jenni.asks()
-                .body(Map.of("reason", "because"))
-                .post("/api/v1/conversations/" + conversation + "/closure")
-                .then()
-                .statusCode(400);
-    }
-
-    @Test
-    void whatDoesNotExistIsNotFound() {
-        for (var id : new String[] {UUID.randomUUID().toString(), "nonsense"}) {
-            var path = "/api/v1/conversations/" + id;
-            jenni.asks().get(path).then().statusCode(404).contentType("application/problem+json");
-            jenni.asks().get(path + "/messages").then().statusCode(404);
-            jenni.asks()
-                    .body(Map.of("text", "a"))
-                    .post(path + "/messages")
-                    .then()
-                    .statusCode(404);
-            jenni.asks()
-                    .body(Map.of("reason", "other"))
-                    .post(path + "/closure")
-                    .then()
-                    .statusCode(404);
-            jenni.asks().get("/api/v1/attachments/" + id).then().statusCode(404);
-        }
-    }
-
-    @Test
-    void onlyThePeopleWhoServeComeIn() {
-        var path = "/api/v1/conversations/" + conversation();
-        var manager = TestTokens.person("m-" + UUID.randomUUID(), "manager");
-        for (var get : new String[] {"/api/v1/conversations", path, path + "/messages", "/api/v1/channels"}) {
-            given().get(get).then().statusCode(401).contentType("application/problem+json");
-            given().auth()
-                    .oauth2(TestTokens.expired("jenni", "agent"))
-                    .get(get)
-                    .then()
-                    .statusCode(401);
-            given().auth()
-                    .oauth2(TestTokens.forged("jenni", "agent"))
-                    .get(get)
-                    .then()
-                    .statusCode(401);
-            given().auth()
-                    .oauth2(TestTokens.person("c", "colleague"))
-                    .get(get)
-                    .then()
-                    .statusCode(403);
-        }
-        given().auth().oauth2(manager).get(path).then().statusCode(403);
-        given().auth()
-                .oauth2(manager)
-                .get("/api/v1/attachments/" + UUID.randomUUID())
-                .then()
-                .statusCode(403);
-        given().get("/api/v1/attachments/" + UUID.randomUUID()).then().statusCode(401);
-        var reply = given().contentType("application/json").body(Map.of("text", "a"));
-        reply.post(path + "/messages").then().statusCode(401);
-        reply.auth().oauth2(manager).post(path + "/messages").then().statusCode(403);
-        assertEquals(401, Socket.refusal("/api/v1/stream", "bearer." + TestTokens.expired("jenni", "agent")));
-        assertEquals(401, Socket.refusal("/api/v1/stream", "bearer." + TestTokens.forged("jenni", "agent")));
-        assertEquals(401, Socket.refusal("/api/v1/stream", "nothing"));
-        assertEquals(403, Socket.refusal("/api/v1/stream", "bearer." + TestTokens.person("x", "customer")));
-        assertEquals(401, Socket.refusal("/api/v1/stream", "visitor." + visitor.token()));
-    }
-
-    @Test
-    void listsShowWhatIsMineNobodysAndToSupervisorsEverybodys() {
-        var mine = conversationOf(jenni);
-        come();
-        var nobodys = conversation();
-        var list = "/api/v1/conversations";
-        jenni.asks().get(list).then().statusCode(200).body("items.conversationId", equalTo(List.of(mine.toString())));
-        jenni.asks()
-                .get(list + "?owner=none&limit=200")
-                .then()
-                .body("items.conversationId", hasItem(nobodys.toString()))
-                .body("items.conversationId", not(hasItem(mine.toString())));
-        jenni.asks().get(list + "?owner=all").then().statusCode(403);
-        TestAgent.supervisor()
-                .asks()
-                .get(list + "?owner=all&limit=200")
-                .then()
-                .statusCode(200)
-                .body("items.conversationId", hasItem(mine.toString()));
-        jenni.asks().get(list + "?owner=x").then().statusCode(422);
-        jenni.asks().get(list + "?limit=0").then().statusCode(422);
-        jenni.asks().get(list + "?after=nonsense").then().statusCode(422);
-        String next = jenni.asks()
-                .get(list + "?owner=none&limit=1")
-                .then()
-                .body("items", hasSize(1))
-                .extract()
-                .path("next");
-        jenni.asks()
-                .queryParam("after", next)
-                .get(list + "?owner=none&limit=1")
-                .then()
-                .statusCode(200);
     }
 }
