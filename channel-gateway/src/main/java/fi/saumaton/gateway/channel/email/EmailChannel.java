@@ -150,20 +150,23 @@ final class EmailChannel implements Channel {
     }
 
     /**
-     * The one answers go to first. A no-reply sender with a Reply-To is a form that many people write through: its
-     * address is nobody's handle, however well it is proven.
+     * The one answers go to first. Who has answers go elsewhere proves nothing: their thread is found by an address that
+     * anyone may name, and a proof of another address would stand in the conversation of whomever they named. A no-reply
+     * sender with a Reply-To is a form that many people write through: its address is nobody's handle.
      */
     private static List<Handle> handles(ParsedMail mail) {
         var author = mail.from().orElseGet(() -> mail.replyTo().orElse(new Address("unknown@invalid", null)));
-        var own = mail.fromProven()
-                ? Handle.proven("email", author.address(), "dmarc-pass")
-                : Handle.claimed("email", author.address());
         var answersTo = mail.replyTo().map(Address::address).orElse(author.address());
         if (answersTo.equals(author.address())) {
-            return List.of(own);
+            return List.of(
+                    mail.fromProven()
+                            ? Handle.proven("email", author.address(), "dmarc-pass")
+                            : Handle.claimed("email", author.address()));
         }
         var other = Handle.claimed("email", answersTo);
-        return AutomaticMail.isNoReply(author.address()) ? List.of(other) : List.of(other, own);
+        return AutomaticMail.isNoReply(author.address())
+                ? List.of(other)
+                : List.of(other, Handle.claimed("email", author.address()));
     }
 
     private static String providerId(ParsedMail mail, String twin) {
