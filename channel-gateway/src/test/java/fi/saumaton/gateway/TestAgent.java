@@ -50,6 +50,11 @@ public final class TestAgent {
         return token;
     }
 
+    /** The same person with other roles, as after a change of work. */
+    public String tokenWith(String... roles) {
+        return TestTokens.person(name, roles);
+    }
+
     public Socket socket() {
         return Socket.ofAgent(token);
     }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.TenantIdentityProvider;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.OnClose;
@@ -82,7 +83,7 @@ public class AgentSocket {
             }
             return identity(token.get())
                     .map(identity -> {
-                        if (identity.getRoles().stream().noneMatch(ROLES::contains)) {
+                        if (!serves(identity)) {
                             return CheckResult.rejectUpgradeSync(403);
                         }
                         context.userData().put(StreamDoor.admission(), admission(identity));
@@ -92,8 +93,18 @@ public class AgentSocket {
                     .recoverWithItem(failure -> CheckResult.rejectUpgradeSync(401));
         }
 
+        /** A renewed token; fails when its bearer serves no longer. */
         Uni<Admission> admit(String token) {
-            return identity(token).map(Gate::admission);
+            return identity(token).map(identity -> {
+                if (!serves(identity)) {
+                    throw new ForbiddenException();
+                }
+                return admission(identity);
+            });
+        }
+
+        private static boolean serves(SecurityIdentity identity) {
+            return identity.getRoles().stream().anyMatch(ROLES::contains);
         }
 
         private Uni<SecurityIdentity> identity(String token) {

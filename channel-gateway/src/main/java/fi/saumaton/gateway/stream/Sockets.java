@@ -27,6 +27,7 @@ class Sockets {
     private final Map<String, Set<StreamSession>> byRecipient = new ConcurrentHashMap<>();
     private final StreamConfig config;
     private final Clock clock;
+    private volatile boolean stopping;
 
     Sockets(StreamConfig config, Clock clock, MeterRegistry metrics) {
         this.config = config;
@@ -40,6 +41,9 @@ class Sockets {
             all.add(session);
             return all;
         });
+        if (stopping) {
+            session.close(CloseCode.RESTART);
+        }
     }
 
     void remove(StreamSession session) {
@@ -84,8 +88,9 @@ class Sockets {
         each(session -> session.checkToken(now, warnBefore));
     }
 
-    /** Before the replica stops listening, so that clients find another at once. */
+    /** Before the replica stops listening, so that clients find another at once; who comes all the same is sent on. */
     void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping = true;
         each(session -> session.close(CloseCode.RESTART));
     }
 

@@ -209,6 +209,16 @@ class StreamTest {
     }
 
     @Test
+    void whoServesNoLongerIsNotKeptByARenewedToken() {
+        var jenni = TestAgent.someone();
+        try (var desk = jenni.socket()) {
+            desk.hello();
+            desk.send("{\"type\":\"token\",\"token\":\"" + jenni.tokenWith("customer") + "\"}");
+            assertEquals(4403, desk.awaitClose());
+        }
+    }
+
+    @Test
     void acknowledgedAnswersAreDeliveredAndReadOnesRead() {
         var jenni = TestAgent.someone();
         try (var browser = visitor.socket().fromNow();
