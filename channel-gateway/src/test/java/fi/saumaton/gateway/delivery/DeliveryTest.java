@@ -87,6 +87,7 @@ class DeliveryTest {
         signatures.add(expected.equals(headers.getFirst("webhook-signature")) ? "right" : "wrong");
         var status = statuses.poll();
         received.add(JSON.readTree(body));
+        exchange.getResponseHeaders().add("Location", "/answers/elsewhere");
         exchange.sendResponseHeaders(status == null ? 204 : status, -1);
         exchange.close();
     }
@@ -153,6 +154,15 @@ class DeliveryTest {
         assertEquals("The receiver answered 410", outcome.path("reason").asText());
         assertEquals("sent", awaitStatus(reply("the next one")).path("status").asText());
         assertEquals(2, received.size());
+    }
+
+    @Test
+    void aRedirectIsNoReceiptAndNotFollowed() {
+        statuses.add(303);
+        var outcome = awaitStatus(reply("to whom it concerns"));
+        assertEquals("failed", outcome.path("status").asText());
+        assertEquals("The receiver answered 303", outcome.path("reason").asText());
+        assertEquals(1, received.size());
     }
 
     @Test

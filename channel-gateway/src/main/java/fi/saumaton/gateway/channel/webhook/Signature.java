@@ -20,13 +20,20 @@ final class Signature {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String VERSION = "v1,";
     private static final String SECRET_PREFIX = "whsec_";
+    /** Bytes; Standard Webhooks asks for 24 to 64. */
+    private static final int SHORTEST_SECRET = 24;
+
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private final SecretKeySpec key;
 
     Signature(String secret) {
         var base64 = secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : secret;
-        this.key = new SecretKeySpec(Base64.getDecoder().decode(base64), ALGORITHM);
+        var bytes = Base64.getDecoder().decode(base64);
+        if (bytes.length < SHORTEST_SECRET) {
+            throw new IllegalArgumentException("a webhook's secret has less than " + SHORTEST_SECRET + " bytes");
+        }
+        this.key = new SecretKeySpec(bytes, ALGORITHM);
     }
 
     /** What a check says; the wire never learns more than wrong or too old. */

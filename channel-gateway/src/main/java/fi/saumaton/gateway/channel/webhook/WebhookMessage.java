@@ -10,6 +10,7 @@ import java.time.Instant;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -30,10 +31,13 @@ record WebhookMessage(
     /**
      * Who wrote.
      *
-     * @param kind {@code webhook-user}: the sending system's own user id, which its signature proves; anything else is a claim
+     * @param kind {@code webhook-user}: the sending system's own user id, which its signature proves; anything else is a
+     *     claim. Never {@code visitor}: those are reached by the gateway's own stream, which only their token opens
      */
     record From(
-            @NotBlank @Size(max = 40) String kind,
+            @NotBlank @Size(max = 40) @Pattern(regexp = "(?!visitor$)[a-z][a-z-]*")
+            String kind,
+
             @NotBlank @Size(max = 320) String value,
             @Size(max = 200) String displayName) {}
 }

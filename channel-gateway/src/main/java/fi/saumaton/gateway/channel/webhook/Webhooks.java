@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.ext.web.client.WebClient;
 
@@ -27,7 +28,8 @@ class Webhooks implements ChannelSource {
     private final Map<String, Webhook> channels = new LinkedHashMap<>();
 
     Webhooks(WebhookConfig config, ObjectMapper mapper, Vertx vertx, Clock clock) {
-        var client = WebClient.create(vertx);
+        // A redirect is no receipt: followed, a POST would become a GET somewhere else.
+        var client = WebClient.create(vertx, new WebClientOptions().setFollowRedirects(false));
         config.hooks().forEach((name, hook) -> {
             var signature = new Signature(hook.secret());
             var sender = hook.url()

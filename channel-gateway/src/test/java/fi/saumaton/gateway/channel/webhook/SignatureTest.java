@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import fi.saumaton.gateway.channel.webhook.Signature.Verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** The first vector is the one that Standard Webhooks publishes. */
 class SignatureTest {
@@ -33,6 +34,11 @@ class SignatureTest {
         assertEquals(SIGNATURE, signature.sign(ID, 1614265330, BODY));
         assertEquals(Verdict.RIGHT, check(ID, TIMESTAMP, SIGNATURE, BODY));
         assertEquals(SIGNATURE, new Signature("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").sign(ID, 1614265330, BODY));
+    }
+
+    @Test
+    void aSecretThatCouldBeGuessedIsNone() {
+        assertThrows(IllegalArgumentException.class, () -> new Signature("c2hvcnQ="));
     }
 
     @Test

@@ -86,6 +86,13 @@ class WebhookDoorTest {
         system.post(TestWebhook.json(Map.of("messageId", "m", "from", Map.of("kind", "email"), "text", "a")))
                 .then()
                 .statusCode(422);
+        for (var kind : new String[] {"visitor", "Visitor", "e mail"}) {
+            var from = Map.of("kind", kind, "value", UUID.randomUUID().toString());
+            system.post(TestWebhook.json(Map.of("messageId", "m", "from", from, "text", "a")))
+                    .then()
+                    .statusCode(422)
+                    .body("violations[0].field", equalTo("from.kind"));
+        }
         system.post("x".repeat(600_000)).then().statusCode(413).body("type", equalTo(problem("too-large")));
         assertEquals(0, messages());
     }
