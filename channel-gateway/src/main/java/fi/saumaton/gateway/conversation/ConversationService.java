@@ -142,7 +142,7 @@ public class ConversationService {
     }
 
     private static int number(Cursor after) {
-        return after == null ? 0 : Math.toIntExact(after.number(0));
+        return after == null ? 0 : Math.clamp(after.number(0), 0, Integer.MAX_VALUE);
     }
 
     private static Page<Message> page(List<Message> rows, int limit) {

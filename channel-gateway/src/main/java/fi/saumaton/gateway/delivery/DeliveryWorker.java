@@ -128,7 +128,8 @@ class DeliveryWorker {
 
     private Uni<DeliveryOutcome> attempt(Channel channel, Claimed claimed) {
         return service.outbound(claimed)
-                .chain(outbound -> channel.send(outbound)
+                .chain(outbound -> Uni.createFrom()
+                        .deferred(() -> channel.send(outbound))
                         .ifNoItem()
                         .after(config.timeout())
                         .fail()

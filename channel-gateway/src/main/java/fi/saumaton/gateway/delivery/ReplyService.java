@@ -90,7 +90,8 @@ class ReplyService {
     }
 
     private Uni<Message> store(Conversation conversation, Author by, Reply reply, Changes changes) {
-        var channel = channels.require(conversation.channel());
+        var channel = channels.find(conversation.channel())
+                .orElseThrow(() -> new Problem(CommonProblem.CONFLICT, "The conversation's channel is switched off"));
         var message = Answers.add(conversation, channel, by, text(channel, reply), reply.inReplyTo(), changes);
         return writer.write(changes)
                 .chain(() -> channel.capabilities().live() ? Uni.createFrom().item(0) : pending(message))

@@ -23,6 +23,7 @@ import fi.saumaton.gateway.Socket;
 import fi.saumaton.gateway.TestAgent;
 import fi.saumaton.gateway.TestSettings;
 import fi.saumaton.gateway.TestVisitor;
+import fi.saumaton.kit.web.Cursor;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -125,6 +126,12 @@ class ConversationAccessTest {
         jenni.asks().get(list + "?owner=x").then().statusCode(422);
         jenni.asks().get(list + "?limit=0").then().statusCode(422);
         jenni.asks().get(list + "?after=nonsense").then().statusCode(422);
+        jenni.asks()
+                .queryParam("after", Cursor.of(Long.MAX_VALUE))
+                .get(list + "/" + mine + "/messages")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
         String next = jenni.asks()
                 .get(list + "?owner=none&limit=1")
                 .then()

@@ -68,6 +68,17 @@ class ReplyTest {
     }
 
     @Test
+    void aChannelThatIsSwitchedOffTakesNoAnswer() {
+        var conversation = jenni.takesConversationOf(visitor);
+        Database.value("update conversation set channel = 'webchat:gone' where id = ?", conversation);
+        jenni.replies(conversation, "anybody there?")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo(problem("conflict")))
+                .body("detail", equalTo("The conversation's channel is switched off"));
+    }
+
+    @Test
     void badRepliesAreRefusedByName() {
         var conversation = jenni.takesConversationOf(visitor);
         var path = "/api/v1/conversations/" + conversation + "/messages";
