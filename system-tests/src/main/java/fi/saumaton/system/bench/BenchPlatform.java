@@ -98,8 +98,7 @@ final class BenchPlatform implements AutoCloseable {
 
     /** What has been stored and used so far. */
     Window.Sample sample() throws SQLException {
-        return new Window.Sample(
-                System.nanoTime(), timelineMessages(), servicesCpu(), cpu("postgresql"), cpu("kafka"));
+        return new Window.Sample(System.nanoTime(), timelineMessages(), servicesCpu(), cpu("postgresql"), cpu("kafka"));
     }
 
     private Duration servicesCpu() {

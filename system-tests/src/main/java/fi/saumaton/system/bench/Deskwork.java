@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import fi.saumaton.system.story.Agent;
-import fi.saumaton.system.story.Doors;
 
 /**
  * The agents of a whole measurement: they accept whatever they are offered, so that new conversations are routed all

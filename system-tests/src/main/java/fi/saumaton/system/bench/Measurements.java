@@ -27,6 +27,7 @@ public final class Measurements {
     private static final int PACED_SECONDS = 20;
     /** Messages a second. */
     private static final int PACED_RATE = 100;
+
     private static final int WARM_UP_SECONDS = 10;
     /** About as long as it takes until the compilers are done with what is hot, on two cores. */
     private static final int WARM_UP_ROUNDS = 6;
