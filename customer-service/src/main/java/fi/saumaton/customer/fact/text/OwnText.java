@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class OwnText {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern WROTE = Pattern.compile(
-            "^\\s*(?:on|am|den|pe|ma|ti|ke|to|la|su|fre|mån|tis|ons|tors|lör|sön|\\d|jenni|sami)\\b.{0,160}\\b(?:wrote|skrev|kirjoitti|schrieb)\\b.{0,80}:\\s*$",
+            "^\\s*(?:on|am|den|pe|ma|ti|ke|to|la|su|fre|mån|tis|ons|tors|lör|sön|\\d)\\b.{0,160}\\b(?:wrote|skrev|kirjoitti|schrieb)\\b.{0,80}:\\s*$",
             FLAGS);
     private static final Pattern DIVIDER = Pattern.compile(
             "^\\s*[-_*]{2,}\\s*(?:original message|alkuperäinen viesti|ursprungligt meddelande|forwarded message|välitetty viesti|"
