@@ -125,6 +125,12 @@ class ConversationAccessTest {
                 .body("items.conversationId", hasItem(mine.toString()));
         jenni.asks().get(list + "?owner=x").then().statusCode(422);
         jenni.asks().get(list + "?limit=0").then().statusCode(422);
+        jenni.asks()
+                .get(list + "?limit=abc")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo("limit"));
         jenni.asks().get(list + "?after=nonsense").then().statusCode(422);
         jenni.asks()
                 .queryParam("after", Cursor.of(Long.MAX_VALUE))

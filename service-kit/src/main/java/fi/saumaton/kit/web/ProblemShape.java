@@ -50,6 +50,7 @@ class ProblemShape implements ProblemPostProcessor {
         problem.getHeaders().forEach(shaped::withHeader);
         if (!(context.cause instanceof Problem)) {
             refusal.headers().forEach(shaped::withHeader);
+            refusal.parameters().forEach(shaped::with);
         }
         SpanContext span = Span.current().getSpanContext();
         if (span.isValid()) {
@@ -60,7 +61,9 @@ class ProblemShape implements ProblemPostProcessor {
 
     /** The library has found the status already, and the violations with their places. */
     private static Refusal refusal(HttpProblem problem, Throwable cause) {
-        if (cause instanceof Problem || cause instanceof JsonProcessingException) {
+        if (cause instanceof Problem
+                || cause instanceof JsonProcessingException
+                || cause instanceof UnreadableParameterException) {
             return Refusal.of(cause);
         }
         int status = problem.getStatusCode();

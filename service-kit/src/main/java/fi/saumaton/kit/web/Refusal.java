@@ -5,6 +5,7 @@
  */
 package fi.saumaton.kit.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,9 @@ record Refusal(ProblemType type, String detail, Map<String, Object> parameters, 
                 new Refusal(CommonProblem.BAD_REQUEST, place(json), Map.of(), Map.of());
             case ConstraintViolationException broken ->
                 new Refusal(CommonProblem.INVALID, null, Map.of("violations", Violation.of(broken)), Map.of());
+            case UnreadableParameterException unreadable ->
+                new Refusal(
+                        CommonProblem.INVALID, null, Map.of("violations", List.of(unreadable.violation())), Map.of());
             case WebApplicationException web -> ofStatus(web.getResponse().getStatus(), web.getCause());
             case HttpException http -> ofStatus(http.getStatusCode(), http.getCause());
             case UnauthorizedException none -> plain(CommonProblem.UNAUTHORISED);

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,6 +23,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.smallrye.mutiny.Uni;
 
@@ -124,5 +127,12 @@ public class CounterResource {
     @PermitAll
     public Uni<String> page(@QueryParam("after") String after) {
         return Uni.createFrom().item(Cursor.parse(after).text(0));
+    }
+
+    @GET
+    @Path("/slice")
+    @PermitAll
+    public String slice(@RestQuery @DefaultValue("50") int limit, @QueryParam("of") UUID of) {
+        return limit + " of " + of;
     }
 }

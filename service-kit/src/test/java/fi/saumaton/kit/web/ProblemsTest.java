@@ -143,6 +143,32 @@ class ProblemsTest {
                 .body("parameter", equalTo("after"));
     }
 
+    @Test
+    void unreadableQueryParameterIsInvalidLikeOneOutOfRange() {
+        for (String limit : new String[] {"abc", "1.5", "99999999999"}) {
+            problem(given().queryParam("limit", limit).get(COUNTERS + "/slice"), 422, "invalid")
+                    .body("violations", hasSize(1))
+                    .body("violations[0].field", equalTo("limit"))
+                    .body("violations[0].in", equalTo("query"))
+                    .body("violations[0].message", equalTo("must be a whole number"));
+        }
+        problem(given().queryParam("of", "mikko").get(COUNTERS + "/slice"), 422, "invalid")
+                .body("violations[0].field", equalTo("of"))
+                .body("violations[0].message", equalTo("must be a UUID"));
+    }
+
+    @Test
+    void readableQueryParametersAreRead() {
+        UUID of = UUID.randomUUID();
+        given().queryParam("limit", "2")
+                .queryParam("of", of)
+                .get(COUNTERS + "/slice")
+                .then()
+                .statusCode(200)
+                .body(equalTo("2 of " + of));
+        given().get(COUNTERS + "/slice").then().statusCode(200).body(equalTo("50 of null"));
+    }
+
     private static RequestSpecification agent() {
         return given().auth().oauth2(TestTokens.person("jenni", "agent"));
     }
