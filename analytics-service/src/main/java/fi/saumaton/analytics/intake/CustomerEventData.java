@@ -25,6 +25,7 @@ record CustomerEventData(
         IssueRef issue,
         UUID issueId,
         UUID touchpointId,
+        UUID messageId,
         String kind,
         Told.Author resolvedBy,
         boolean firstContact,
@@ -32,6 +33,7 @@ record CustomerEventData(
         Instant identifiedAt,
         Instant linkedAt,
         Instant recordedAt,
+        Instant askedAt,
         Instant openedAt,
         Instant continuedAt,
         Instant resolvedAt,
@@ -50,6 +52,12 @@ record CustomerEventData(
             case TOUCHPOINT_RECORDED ->
                 at(eventKind, eventId, recordedAt, "recordedAt")
                         .touchpoint(touchpointId)
+                        .reason(Told.code(kind))
+                        .build();
+            case QUESTION_REPEATED ->
+                at(eventKind, eventId, askedAt, "askedAt")
+                        .conversation(required(conversationId, "conversationId"))
+                        .message(messageId)
                         .reason(Told.code(kind))
                         .build();
             case ISSUE_OPENED -> issue(eventKind, eventId, openedAt, "openedAt").build();

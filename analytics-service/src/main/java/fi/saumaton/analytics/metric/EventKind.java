@@ -24,6 +24,7 @@ public enum EventKind {
     CUSTOMER_IDENTIFIED("customer.identified"),
     CUSTOMER_LINKED("customer.linked"),
     TOUCHPOINT_RECORDED("customer.touchpoint-recorded"),
+    QUESTION_REPEATED("customer.question-repeated"),
     ISSUE_OPENED("issue.opened"),
     ISSUE_CONTINUED("issue.continued"),
     ISSUE_RESOLVED("issue.resolved"),

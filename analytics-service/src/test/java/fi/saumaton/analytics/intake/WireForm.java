@@ -97,6 +97,7 @@ final class WireForm {
             case CUSTOMER_CREATED -> "createdAt";
             case CUSTOMER_IDENTIFIED -> "identifiedAt";
             case CUSTOMER_LINKED -> "linkedAt";
+            case QUESTION_REPEATED -> "askedAt";
             case ISSUE_CONTINUED -> "continuedAt";
             case ISSUE_RESOLVED -> "resolvedAt";
             case WORK_ITEM_QUEUED -> "queuedAt";
