@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import fi.saumaton.devstack.process.FreePorts;
 import fi.saumaton.devstack.process.Home;
@@ -45,6 +46,7 @@ public final class Platform implements AutoCloseable {
     private final PlatformParts parts;
     private final Optional<Watchdog> watchdog = Optional.of(Watchdog.start());
     private final Map<String, PartProcess> processes = new LinkedHashMap<>();
+    private final AtomicBoolean closing = new AtomicBoolean();
 
     Platform(PlatformOptions options) {
         this.options = options;
@@ -107,6 +109,9 @@ public final class Platform implements AutoCloseable {
     }
 
     public void launch(String name) {
+        if (closing.get()) {
+            throw new StackException(name + " is not started, since everything stops");
+        }
         options.progress().starting(name);
         process(name).launch(text -> options.progress().note(name, text));
     }
@@ -202,9 +207,12 @@ public final class Platform implements AutoCloseable {
         return processes;
     }
 
-    /** Stops the services, then the infrastructure unless it shall be kept. */
+    /** Stops the services, then the infrastructure unless it shall be kept; once, whoever asks first. */
     @Override
     public void close() {
+        if (closing.getAndSet(true)) {
+            return;
+        }
         var infrastructure = new ArrayList<>(PlatformParts.INFRASTRUCTURE);
         infrastructure.remove("postgresql");
         var services = new ArrayList<>(processes.keySet());

@@ -15,7 +15,7 @@ final class StartCommand {
     private final DevArguments arguments;
     private final ProgressLines progress = new ProgressLines(System.out);
     private final CountDownLatch forEver = new CountDownLatch(1);
-    private volatile boolean started;
+    private volatile boolean failed;
     private volatile boolean stopping;
 
     StartCommand(DevArguments arguments) {
@@ -29,9 +29,11 @@ final class StartCommand {
         var platform = arguments.platform(progress);
         remember(platform);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform)));
+        endWithTheScript();
         System.out.println("Saumaton starts; data stays in .dev/data, logs are in .dev/logs");
-        platform.start();
-        started = true;
+        if (!start(platform)) {
+            return;
+        }
         System.out.println(new Addresses(platform, arguments.keep()).text(progress.elapsed()));
         platform.processes()
                 .forEach((name, process) ->
@@ -41,6 +43,25 @@ final class StartCommand {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether it came up; what a Ctrl-C has interrupted is no failure to tell about. */
+    private boolean start(Platform platform) {
+        try {
+            platform.start();
+            return true;
+        } catch (StackException e) {
+            if (!stopping) {
+                failed = true;
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** The script passes a Ctrl-C on; when it is killed, nobody would. */
+    private static void endWithTheScript() {
+        ProcessHandle.current().parent().ifPresent(script -> script.onExit().thenRun(() -> System.exit(0)));
     }
 
     private void remember(Platform platform) {
@@ -62,7 +83,7 @@ final class StartCommand {
         stopping = true;
         platform.close();
         arguments.starter().delete();
-        if (!started) {
+        if (failed) {
             return;
         }
         System.out.println(arguments.keep() ? "  The infrastructure stays up (./dev stop ends it)." : "  Stopped.");

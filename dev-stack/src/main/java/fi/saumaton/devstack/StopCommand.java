@@ -8,6 +8,7 @@ package fi.saumaton.devstack;
 import java.time.Duration;
 
 import fi.saumaton.devstack.process.Await;
+import fi.saumaton.devstack.process.PartProcess;
 import fi.saumaton.devstack.process.StackException;
 
 /** Ends what runs, from any terminal and also after a crash of {@code ./dev start}. */
@@ -23,16 +24,16 @@ final class StopCommand {
 
     void run() {
         arguments.starter().read().ifPresent(process -> {
-            System.out.println("Asking ./dev start (process " + process.pid() + ") to stop");
+            System.out.println("Asking ./dev start (process " + process.pid()
+                    + ") to stop; the first time after a build this takes up to a minute");
             process.destroy();
             if (!Await.until(PATIENCE, PAUSE, () -> !process.isAlive())) {
                 throw new StackException("It does not end: kill -9 " + process.pid() + ", then ./dev stop again");
             }
         });
         try (var platform = arguments.platform(new ProgressLines(System.out))) {
-            if (platform.processes().values().stream().noneMatch(process -> process.alive())) {
-                System.out.println("Nothing runs.");
-            }
+            var left = platform.processes().values().stream().anyMatch(PartProcess::alive);
+            System.out.println(left ? "Ending what is left" : "Nothing runs.");
         }
     }
 }
