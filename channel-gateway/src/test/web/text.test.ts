@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
 import { deskText, named } from '../../main/web/desk/text/desk-text.ts';
 import { chooseLanguage, languages } from '../../main/web/text/language.ts';
-import { ago, dayName, lasted } from '../../main/web/text/time.ts';
+import { ago, dayName, lasted, region } from '../../main/web/text/time.ts';
 import { en } from '../../main/web/widget/text/en.ts';
 import { fi } from '../../main/web/widget/text/fi.ts';
 import { sv } from '../../main/web/widget/text/sv.ts';
@@ -55,4 +55,11 @@ test('days are named from midnight to midnight', () => {
   equal(dayName(new Date(2026, 10, 21, 23, 59).toISOString(), 'fi', now), 'eilen');
   equal(dayName(new Date(2026, 10, 20, 12, 0).toISOString(), 'fi', now), 'pe 20.11.');
   equal(dayName(new Date(2025, 10, 20, 12, 0).toISOString(), 'fi', now), 'to 20.11.2025');
+});
+
+test('times are written as in the region of the browser, in Europe without one', () => {
+  equal(region('en', ['fi-FI', 'en-US', 'en']), 'en-US');
+  equal(region('en', ['fi-FI', 'en']), 'en-GB');
+  equal(region('sv', ['sv-SE']), 'sv-SE');
+  equal(region('sv', []), 'sv-FI');
 });

@@ -38,7 +38,7 @@ class FakeApi extends ChatApi {
   }
 }
 
-const shopToken = (sub: string) => `x.${btoa(JSON.stringify({ sub }))}.x`;
+const shopToken = (sub: string, exp?: number) => `x.${btoa(JSON.stringify({ sub, exp }))}.x`;
 
 const renewals: boolean[] = [];
 
@@ -119,4 +119,15 @@ test('a login that could not be proven again makes a new visitor, and the page i
   deepEqual(renewals, [false]);
   equal(loggedIn.emailGiven, false);
   equal(loggedIn.session?.authenticated, false);
+});
+
+test('a proven visitor whose proof has run out is not asked to prove it by a mere reconnect', async () => {
+  const now = Math.floor(Date.now() / 1000);
+  const api = new FakeApi('http://localhost', 'fi');
+  const fresh = visit(api, new FakeStorage(), shopToken('10042', now + 600));
+  const stale = visit(api, new FakeStorage(), shopToken('10042', now - 1));
+  const anonymous = visit(api, new FakeStorage());
+  equal(stale.renewable, true);
+  await Promise.all([fresh.token(), stale.token(), anonymous.token()]);
+  deepEqual([fresh.renewable, stale.renewable, anonymous.renewable], [true, false, true]);
 });

@@ -89,7 +89,7 @@ export class DeskApp extends LitElement {
       ${offline ? html`<p class="strip">${icon('alert')} ${text.offlineLong}</p>` : nothing}
       <main class="panes" data-pane=${this.pane}>
         <div class="left">
-          <offer-tray .desk=${desk} @taken=${() => this.show('conversation')}></offer-tray>
+          <offer-tray .desk=${desk} @taken=${() => this.focusIn('conversation')}></offer-tray>
           <inbox-list .desk=${desk} @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></inbox-list>
         </div>
         <conversation-view

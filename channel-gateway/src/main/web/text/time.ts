@@ -4,12 +4,18 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** "en" alone would write times and dates as in America: as the browser has it, else as in Europe. */
+export function region(language: Language, wishes: readonly string[] = navigator.languages): string {
+  const own = wishes.find((wish) => wish.toLowerCase().startsWith(`${language}-`));
+  return own ?? { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language];
+}
+
 export function clockTime(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+  return new Intl.DateTimeFormat(region(language), { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
 }
 
 export function fullTime(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(iso));
+  return new Intl.DateTimeFormat(region(language), { dateStyle: 'full', timeStyle: 'short' }).format(new Date(iso));
 }
 
 /** "today", "yesterday", or the date. */
@@ -18,7 +24,7 @@ export function dayName(iso: string, language: Language, now: Date = new Date())
   const days = Math.round((startOfDay(then) - startOfDay(now)) / DAY);
   if (days > -2 && days <= 0) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
   const sameYear = then.getFullYear() === now.getFullYear();
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(region(language), {
     weekday: 'short',
     day: 'numeric',
     month: 'numeric',

@@ -34,7 +34,7 @@ export class Chat {
     );
     this.stream = new Stream({
       url: api.streamUrl,
-      protocols: async (failures) => ['saumaton.v1', `visitor.${await this.token(failures > 1)}`],
+      protocols: async (failures) => ['saumaton.v1', `visitor.${await this.token(failures > 1 && visitor.renewable)}`],
       reload: () => this.reload(),
       apply: (event) => this.apply(event),
       connection: (connection) => {
@@ -42,7 +42,7 @@ export class Chat {
         if (connection === 'online') void this.pending.flush();
         changed();
       },
-      renew: () => void this.token(true).catch(() => undefined),
+      renew: () => void this.token(visitor.renewable).catch(() => undefined),
     });
   }
 
@@ -92,13 +92,13 @@ export class Chat {
     this.pending.drop(id);
   }
 
-  async claim(email: string): Promise<boolean> {
+  async claim(email: string): Promise<'kept' | 'wrong' | 'failed'> {
     try {
       await this.api.claim(await this.visitor.token(), email);
       this.visitor.noteEmail();
-      return true;
-    } catch {
-      return false;
+      return 'kept';
+    } catch (failure) {
+      return failure instanceof ChatProblem && failure.status === 422 ? 'wrong' : 'failed';
     }
   }
 
@@ -125,14 +125,24 @@ export class Chat {
     }
   }
 
-  /** A fresh session tells, beside who the visitor is, whether the conversation is still open. */
+  /** A fresh session tells, beside who the visitor is, whether the conversation is still open; an old one does not. */
   private async reload(): Promise<void> {
-    const messages = await this.api.messages(await this.token(true));
+    const fresh = this.visitor.renewable;
+    const messages = await this.history(fresh);
     this.messages = [];
     this.add(messages);
-    this.closed = messages.length > 0 && !this.visitor.session?.conversationId;
+    if (fresh) this.closed = messages.length > 0 && !this.visitor.session?.conversationId;
     this.agent = this.closed ? undefined : lastAgent(this.messages);
     this.changed();
+  }
+
+  private async history(fresh: boolean): Promise<readonly ChatMessage[]> {
+    try {
+      return await this.api.messages(await this.token(fresh));
+    } catch (failure) {
+      if (fresh || !(failure instanceof ChatProblem) || failure.status !== 401) throw failure;
+      return this.api.messages(await this.token(true));
+    }
   }
 
   private apply({ kind, data }: StreamEvent): void {

@@ -32,7 +32,7 @@ export class SaumatonChat extends LitElement {
 
   private opened = false;
   private unread = 0;
-  private email: 'ask' | 'wrong' | 'kept' = 'ask';
+  private email: 'ask' | 'wrong' | 'failed' | 'kept' = 'ask';
   private spoken = '';
   private readonly title$ = `t${newId()}`;
   private language!: Language;
@@ -193,7 +193,7 @@ export class SaumatonChat extends LitElement {
         <input id="email" type="email" autocomplete="email" maxlength="254" data-testid="email" aria-describedby="email-hint" aria-invalid=${this.email === 'wrong'} />
         <button class="second" data-testid="email-send">${text.keepEmail}</button>
       </div>
-      <p id="email-hint" class=${this.email === 'wrong' ? 'wrong' : ''}>${this.email === 'wrong' ? text.emailWrong : text.emailHint}</p>
+      <p id="email-hint" aria-live="polite" class=${this.email === 'ask' ? '' : 'wrong'}>${{ ask: text.emailHint, wrong: text.emailWrong, failed: text.emailFailed }[this.email]}</p>
     </form>`;
   }
 
@@ -250,8 +250,9 @@ export class SaumatonChat extends LitElement {
     event.preventDefault();
     const field = this.find('#email') as HTMLInputElement | null;
     if (!field) return;
-    const fine = field.value.trim() !== '' && field.validity.valid && (await this.chat.claim(field.value.trim()));
-    this.email = fine ? 'kept' : 'wrong';
+    const address = field.value.trim();
+    const fine = address !== '' && field.validity.valid;
+    this.email = fine ? await this.chat.claim(address) : 'wrong';
     this.requestUpdate();
   };
 

@@ -52,6 +52,14 @@ export class Visitor {
     return `${this.key}.pending.${subjectOf(this.shopToken()) ?? 'anonymous'}`;
   }
 
+  /**
+   * Whether asking anew keeps the visitor. A proven one whose proof has run out would become somebody else; their session
+   * goes on until it ends or is refused.
+   */
+  get renewable(): boolean {
+    return !this.session?.authenticated || (expiryOf(this.shopToken()) ?? Infinity) > Date.now();
+  }
+
   async token(fresh = false): Promise<string> {
     const { session } = this;
     if (!fresh && session && this.upToDate(session)) return session.visitorToken;
@@ -127,11 +135,20 @@ function distinct(tries: readonly Proof[]): readonly Proof[] {
 }
 
 function subjectOf(token: string | undefined): string | undefined {
+  return claimsOf(token).sub;
+}
+
+/** Milliseconds, as of Date.now(). */
+function expiryOf(token: string | undefined): number | undefined {
+  const { exp } = claimsOf(token);
+  return exp === undefined ? undefined : exp * 1000;
+}
+
+function claimsOf(token: string | undefined): { readonly sub?: string; readonly exp?: number } {
   try {
     const payload = (token ?? '').split('.')[1] ?? '';
-    const claims = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { sub?: string };
-    return claims.sub;
+    return JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { sub?: string; exp?: number };
   } catch {
-    return undefined;
+    return {};
   }
 }

@@ -52,6 +52,8 @@ export class CloseDialog extends DeskElement {
     this.busy = true;
     const closed = await this.desk.close(this.conversation.conversationId, this.reason);
     this.busy = false;
-    if (closed) this.dialog.close();
+    if (!closed) return;
+    this.dialog.close();
+    this.dispatchEvent(new Event('done'));
   }
 }

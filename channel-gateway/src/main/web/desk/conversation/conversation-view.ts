@@ -32,6 +32,7 @@ export class ConversationView extends DeskElement {
   @query('resolve-dialog') private resolveDialog!: ResolveDialog;
   private shown: string | undefined;
   private atEnd = true;
+  private replyWanted = false;
   private readonly grown = new ResizeObserver(() => {
     if (this.atEnd) this.toEnd();
   });
@@ -42,8 +43,18 @@ export class ConversationView extends DeskElement {
   }
 
   focusReply(): void {
-    this.replyBox?.focusText();
+    this.replyWanted = true;
+    this.passFocus();
   }
+
+  private passFocus(): void {
+    if (!this.replyWanted || !this.replyBox) return;
+    this.replyWanted = false;
+    void this.replyBox.updateComplete.then(() => this.replyBox?.focusText());
+  }
+
+  /** What opened the dialog is gone with what it did. */
+  private readonly focusThread = (): void => void this.updateComplete.then(() => this.thread?.focus());
 
   protected override render(): TemplateResult {
     const { selected, conversations, broken } = this.desk.state;
@@ -72,8 +83,8 @@ export class ConversationView extends DeskElement {
         ${messages ? this.renderMessages(conversation, messages) : html`<p class="muted">${this.text.loading}</p>`}
       </div>
       <reply-box .desk=${this.desk} .conversation=${conversation}></reply-box>
-      <close-dialog .desk=${this.desk} .conversation=${conversation}></close-dialog>
-      <resolve-dialog .desk=${this.desk} .conversation=${conversation}></resolve-dialog>
+      <close-dialog .desk=${this.desk} .conversation=${conversation} @done=${this.focusThread}></close-dialog>
+      <resolve-dialog .desk=${this.desk} .conversation=${conversation} @done=${this.focusThread}></resolve-dialog>
     </section>`;
   }
 
@@ -162,6 +173,7 @@ export class ConversationView extends DeskElement {
     const { selected } = this.desk.state;
     if (selected !== this.shown) this.atEnd = true;
     this.shown = selected;
+    this.passFocus();
     this.grown.disconnect();
     for (const part of [this.thread, this.list]) if (part) this.grown.observe(part);
   }

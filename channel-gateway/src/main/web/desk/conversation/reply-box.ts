@@ -70,9 +70,18 @@ export class ReplyBox extends DeskElement {
   @state() private draft = '';
   @query('textarea') private area: HTMLTextAreaElement | null | undefined;
   private shown: string | undefined;
+  private wanted = false;
 
+  /** At once, or as soon as there is something to write in: what has just been accepted comes in a moment. */
   focusText(): void {
-    this.area?.focus();
+    this.wanted = true;
+    this.takeFocus();
+  }
+
+  private takeFocus(): void {
+    if (!this.wanted || !this.area) return;
+    this.wanted = false;
+    this.area.focus();
   }
 
   putText(text: string): void {
@@ -84,7 +93,12 @@ export class ReplyBox extends DeskElement {
     const id = this.conversation.conversationId;
     if (this.shown === id) return;
     this.shown = id;
+    this.wanted = false;
     this.draft = readDraft(id);
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.takeFocus();
   }
 
   protected override render(): TemplateResult {

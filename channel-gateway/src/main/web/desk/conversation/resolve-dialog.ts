@@ -69,6 +69,8 @@ export class ResolveDialog extends DeskElement {
     const resolved = await desk.resolve(conversation.issue, conversation.customer?.customerId, this.resolution.trim());
     if (resolved && this.alsoClose) await desk.close(conversation.conversationId, 'resolved');
     this.busy = false;
-    if (resolved) this.dialog.close();
+    if (!resolved) return;
+    this.dialog.close();
+    this.dispatchEvent(new Event('done'));
   }
 }

@@ -187,7 +187,7 @@ export class OfferTray extends DeskElement {
           ${name}
         </button>`,
       )}
-      <button class="button quiet" @click=${() => (this.declining = undefined)}>${text.cancel}</button>
+      <button class="button quiet" @click=${this.keepOffer}>${text.cancel}</button>
     </div>`;
   }
 
@@ -201,7 +201,7 @@ export class OfferTray extends DeskElement {
 
   private askWhy(offer: Offer): void {
     this.declining = offer.offerId;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.reasons button')?.focus());
+    this.focusOn('.reasons button');
   }
 
   private async decline(offer: Offer, reason: string): Promise<void> {
@@ -209,10 +209,22 @@ export class OfferTray extends DeskElement {
     await this.desk.decline(offer.offerId, reason);
     this.busy = undefined;
     this.declining = undefined;
+    this.focusOn('[data-testid=accept]');
   }
 
-  private escape(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.declining = undefined;
+  private readonly escape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.keepOffer();
+  };
+
+  private readonly keepOffer = (): void => {
+    const offer = this.declining;
+    this.declining = undefined;
+    this.focusOn(`[data-offer="${offer}"] [data-testid=decline]`);
+  };
+
+  /** The button that was pressed goes away with what it did; the keyboard goes on from here. */
+  private focusOn(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 }
 

@@ -31,5 +31,6 @@ export const en: Catalogue<typeof fi> = {
   keepEmail: 'Save',
   emailKept: 'Thank you, the address is saved.',
   emailWrong: 'Please check the address.',
+  emailFailed: 'The address could not be saved just now. Please try again.',
   signedInAs: (name: string) => `You are signed in as ${name}`,
 };

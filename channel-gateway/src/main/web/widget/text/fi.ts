@@ -28,5 +28,6 @@ export const fi = {
   keepEmail: 'Tallenna',
   emailKept: 'Kiitos, osoite on tallessa.',
   emailWrong: 'Tarkista osoite.',
+  emailFailed: 'Osoitetta ei voitu juuri nyt tallentaa. Yritä uudelleen.',
   signedInAs: (name: string) => `Olet kirjautunut nimellä ${name}`,
 };

@@ -31,5 +31,6 @@ export const sv: Catalogue<typeof fi> = {
   keepEmail: 'Spara',
   emailKept: 'Tack, adressen är sparad.',
   emailWrong: 'Kontrollera adressen.',
+  emailFailed: 'Adressen kunde inte sparas just nu. Försök igen.',
   signedInAs: (name: string) => `Du är inloggad som ${name}`,
 };
