@@ -36,7 +36,10 @@ final class ShopMain {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            var html = page.html(query(exchange)).getBytes(StandardCharsets.UTF_8);
+            var query = query(exchange);
+            var language =
+                    ShopLanguage.of(query.get("lang"), exchange.getRequestHeaders().getFirst("Accept-Language"));
+            var html = page.html(query, language).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             exchange.sendResponseHeaders(200, html.length);

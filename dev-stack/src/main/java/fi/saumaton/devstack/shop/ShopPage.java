@@ -12,8 +12,6 @@ import java.util.Map;
 
 /** The product page with the widget in it. */
 final class ShopPage {
-    private static final String SIGN_IN = "<a href=\"/?as=mikko\">Kirjaudu sisään (Mikko)</a>";
-
     private final String template;
     private final String gateway;
     private final ShopTokens tokens;
@@ -28,21 +26,30 @@ final class ShopPage {
         }
     }
 
-    String html(Map<String, String> query) {
+    String html(Map<String, String> query, ShopLanguage language) {
         var shopper = Shopper.of(query);
-        return template.replace("{gateway}", gateway)
+        var page = template;
+        for (var text : language.texts().entrySet()) {
+            page = page.replace("{" + text.getKey() + "}", text.getValue());
+        }
+        return page.replace("{gateway}", gateway)
                 .replace(
                         "{token}",
                         shopper.map(known -> " data-token=\"" + tokens.of(known) + "\"")
                                 .orElse(""))
-                .replace("{lang}", escaped(query.getOrDefault("lang", "fi")))
+                .replace("{lang}", language.code())
                 .replace(
                         "{greeting}",
-                        shopper.map(known -> greeting(known.name())).orElse(SIGN_IN));
+                        shopper.map(known -> greeting(known.name(), language)).orElse(signIn(language)));
     }
 
-    private static String greeting(String name) {
-        return "Hei, " + escaped(name) + "! <a href=\"/\">Kirjaudu ulos</a>";
+    private static String greeting(String name, ShopLanguage language) {
+        return language.text("hello") + escaped(name) + "! <a href=\"/?lang=" + language.code() + "\">"
+                + language.text("sign-out") + "</a>";
+    }
+
+    private static String signIn(ShopLanguage language) {
+        return "<a href=\"/?as=mikko&amp;lang=" + language.code() + "\">" + language.text("sign-in") + "</a>";
     }
 
     private static String escaped(String text) {

@@ -39,14 +39,14 @@ class ShopTest {
 
     @Test
     void anAnonymousVisitorGetsTheWidgetWithoutAToken() {
-        var html = page.html(Map.of());
+        var html = page.html(Map.of(), ShopLanguage.FI);
         assertTrue(html.contains("src=\"http://gateway.test/widget.js\" data-channel=\"webchat:shop\""), html);
         assertFalse(html.contains("data-token"), html);
     }
 
     @Test
     void mikkoGetsATokenThatTheRegisteredKeyProves() throws Exception {
-        var words = tokenOn(page.html(Map.of("as", "mikko"))).split("\\.");
+        var words = tokenOn(page.html(Map.of("as", "mikko"), ShopLanguage.FI)).split("\\.");
         var claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(words[1]));
         assertEquals("C-1001", claims.get("sub").asText());
         assertEquals("mikko@example.test", claims.get("email").asText());
@@ -71,8 +71,21 @@ class ShopTest {
 
     @Test
     void aNameIsShownAsText() {
-        var html = page.html(Map.of("as", "x", "name", "<b>X</b>"));
+        var html = page.html(Map.of("as", "x", "name", "<b>X</b>"), ShopLanguage.FI);
         assertTrue(html.contains("Hei, &lt;b&gt;X&lt;/b&gt;!"), html);
+    }
+
+    @Test
+    void thePageSpeaksTheReadersLanguage() {
+        assertEquals(ShopLanguage.SV, ShopLanguage.of("sv", "en"));
+        assertEquals(ShopLanguage.EN, ShopLanguage.of(null, "de-DE, en-GB;q=0.8, fi;q=0.5"));
+        assertEquals(ShopLanguage.FI, ShopLanguage.of("<b>", null));
+        for (var language : ShopLanguage.values()) {
+            var html = page.html(Map.of(), language);
+            assertTrue(html.contains("data-lang=\"" + language.code() + "\""), html);
+            assertFalse(html.contains("{price}") || html.contains("{note}") || html.contains("{product}"), html);
+            assertEquals(ShopLanguage.FI.texts().keySet(), language.texts().keySet());
+        }
     }
 
     private static String tokenOn(String html) {
