@@ -49,7 +49,9 @@ enum ShopLanguage {
 
     /** The one asked for, else the first of the browser's that the shop speaks, else Finnish. */
     static ShopLanguage of(String asked, String acceptLanguage) {
-        return Stream.concat(Stream.ofNullable(asked), Stream.ofNullable(acceptLanguage).flatMap(list -> Arrays.stream(list.split(","))))
+        return Stream.concat(
+                        Stream.ofNullable(asked),
+                        Stream.ofNullable(acceptLanguage).flatMap(list -> Arrays.stream(list.split(","))))
                 .map(ShopLanguage::spoken)
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -58,7 +60,9 @@ enum ShopLanguage {
 
     private static Optional<ShopLanguage> spoken(String wish) {
         var code = wish.strip().split("[-_;]", 2)[0].toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(language -> language.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(language -> language.code().equals(code))
+                .findFirst();
     }
 
     String code() {

@@ -37,8 +37,8 @@ final class ShopMain {
                 return;
             }
             var query = query(exchange);
-            var language =
-                    ShopLanguage.of(query.get("lang"), exchange.getRequestHeaders().getFirst("Accept-Language"));
+            var language = ShopLanguage.of(
+                    query.get("lang"), exchange.getRequestHeaders().getFirst("Accept-Language"));
             var html = page.html(query, language).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
