@@ -10,6 +10,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import fi.saumaton.system.RunningPlatform;
 import fi.saumaton.system.story.Agent;
 import fi.saumaton.system.story.ChainsawStory;
@@ -37,8 +39,7 @@ class AutomaticMailTest {
                     In-Reply-To: <auto-%s@example.test>
                     """.formatted(run), "Back again: does the saw need oil?"));
 
-            var offer = jenni.awaitOfferAbout("Away " + run);
-            var accepted = jenni.accept(offer);
+            var accepted = accepted(jenni, "Away " + run);
 
             assertThat(accepted.path("messages"))
                     .extracting(message -> message.path("automatic").asBoolean())
@@ -46,9 +47,32 @@ class AutomaticMailTest {
             var conversation = accepted.path("conversation");
             assertThat(conversation.at("/issue/state").asText()).isEqualTo("open");
             assertThat(conversation.at("/customer/customerId").asText()).isNotEmpty();
-            jenni.close(offer.path("conversationId").asText());
+            jenni.close(conversation.path("conversationId").asText());
             jenni.offDuty();
         }
+    }
+
+    /**
+     * Two topics have no order between them: when routing hears who wrote before it hears of the machine's message, it
+     * takes the offer back for a moment and makes another.
+     */
+    private static JsonNode accepted(Agent agent, String subject) {
+        var offer = agent.awaitOfferAbout(subject);
+        if (agent.acceptRaw(offer).status() == 409) {
+            var first = offer.path("offerId").asText();
+            offer = agent.live()
+                    .await(
+                            "offer.made",
+                            again -> again.path("subject").asText().contains(subject)
+                                    && !again.path("offerId").asText().equals(first));
+            agent.acceptRaw(offer).expect(200);
+        }
+        var conversationId = offer.path("conversationId").asText();
+        return agent.live()
+                .await(
+                        "conversation.assigned",
+                        assigned -> conversationId.equals(
+                                assigned.at("/conversation/conversationId").asText()));
     }
 
     private static byte[] mail(String id, String subject, String headers, String text) {
