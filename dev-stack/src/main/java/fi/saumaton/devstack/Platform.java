@@ -161,12 +161,17 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Starts one more replica of a service on a free port and answers its name, for all that takes a part's name. */
-    public synchronized String replica(String service) {
+    public String replica(String service) {
+        return replica(service, Map.of());
+    }
+
+    /** One with settings of its own, which go before those of its service. */
+    public synchronized String replica(String service, Map<String, String> settings) {
         var number = 2;
         while (processes.containsKey(service + "-" + number)) {
             number++;
         }
-        var replica = parts.service(service + "-" + number, service, FreePorts.next());
+        var replica = parts.service(service + "-" + number, service, FreePorts.next(), settings);
         processes.put(replica.name(), new PartProcess(replica, home, watchdog));
         start(replica.name());
         return replica.name();

@@ -54,15 +54,16 @@ final class PlatformParts {
     List<Part> all() {
         var all = new ArrayList<Part>(List.of(postgres, kafka, keycloak, mail, shop));
         SERVICES.forEach(
-                service -> all.add(service(service, service, options.ports().of(service))));
+                service -> all.add(service(service, service, options.ports().of(service), Map.of())));
         all.removeIf(part -> !options.parts().contains(part.name()));
         return all;
     }
 
-    ServiceServer service(String name, String service, int port) {
+    ServiceServer service(String name, String service, int port, Map<String, String> own) {
         var settings = new HashMap<>(
                 new ServiceSettings(options.ports(), postgres, kafka.address(), issuer(), shop).of(service, port));
         settings.putAll(options.settings().getOrDefault(service, Map.of()));
+        settings.putAll(own);
         return new ServiceServer(home, name, service, port, settings, options.production(), options.caching());
     }
 

@@ -51,7 +51,7 @@ public final class RunningPlatform {
         return platform;
     }
 
-    /** Where the services tell their spans: those of traces that a caller has begun. */
+    /** Where the services tell their spans. None begins a trace, but a gateway that a test has started to do so. */
     public static Collector collector() {
         return COLLECTOR;
     }

@@ -68,8 +68,8 @@ public final class Api {
         }
     }
 
-    public Answer get(String path, String... headers) {
-        return exchange(withHeaders(request(path).GET(), headers));
+    public Answer get(String path) {
+        return exchange(request(path).GET());
     }
 
     public Answer post(String path, Object body, String... headers) {

@@ -33,4 +33,9 @@ public record Doors(URI gateway, URI issuer, URI shop, String mailHost, int smtp
                 13025 + offset,
                 13143 + offset);
     }
+
+    /** The same platform, entered by another replica of the gateway. */
+    public Doors through(URI otherGateway) {
+        return new Doors(otherGateway, issuer, shop, mailHost, smtpPort, imapPort);
+    }
 }

@@ -60,6 +60,16 @@ public final class Collector {
                 .toList();
     }
 
+    /** The traces that have a span of this name so far. */
+    List<String> tracesWith(String spanName) {
+        return exports.stream()
+                .flatMap(Span::read)
+                .filter(span -> span.name().equals(spanName))
+                .map(Span::traceId)
+                .distinct()
+                .toList();
+    }
+
     /** Everything that has come so far, as it came; texts in it are readable. */
     Stream<String> everything() {
         return exports.stream().map(export -> new String(export, StandardCharsets.UTF_8));
