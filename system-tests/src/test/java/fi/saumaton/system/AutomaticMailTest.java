@@ -3,7 +3,7 @@
  *
  * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
  */
-package fi.saumaton.system.fault;
+package fi.saumaton.system;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import fi.saumaton.system.RunningPlatform;
 import fi.saumaton.system.story.Agent;
 import fi.saumaton.system.story.ChainsawStory;
 import fi.saumaton.system.story.Desks;
