@@ -38,7 +38,7 @@ class OutboxLife {
             @ConfigProperty(name = "saumaton.outbox.topic") String topic,
             @ConfigProperty(name = "saumaton.outbox.gathering", defaultValue = "PT0.01S") Duration gathering) {
         sender = new RecordSender(kafka, service + "-" + UUID.randomUUID());
-        relay = new OutboxRelay(vertx, new OutboxDrain(pool, sender, topic, service), gathering);
+        relay = new OutboxRelay(vertx, new OutboxDrain(pool, sender, topic, service)::slots, gathering);
     }
 
     @Produces

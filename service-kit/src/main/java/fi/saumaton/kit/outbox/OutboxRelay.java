@@ -8,6 +8,7 @@ package fi.saumaton.kit.outbox;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.jboss.logging.Logger;
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
 /**
@@ -31,15 +33,18 @@ final class OutboxRelay {
     private static final int RUNNING = 1 << Outbox.SLOTS;
 
     private final Vertx vertx;
-    private final OutboxDrain drain;
+    private final Function<Integer[], Future<Void>> drain;
     private final Duration gathering;
     private final Runnable[] nudges = new Runnable[Outbox.SLOTS];
     private final AtomicInteger state = new AtomicInteger();
     private volatile boolean open = true;
     private volatile long lastBegun;
 
-    /** @param gathering the shortest time from the beginning of one drain to the beginning of the next */
-    OutboxRelay(Vertx vertx, OutboxDrain drain, Duration gathering) {
+    /**
+     * @param drain empties the slots that it is given
+     * @param gathering the shortest time from the beginning of one drain to the beginning of the next
+     */
+    OutboxRelay(Vertx vertx, Function<Integer[], Future<Void>> drain, Duration gathering) {
         this.vertx = vertx;
         this.drain = drain;
         this.gathering = gathering;
@@ -76,7 +81,7 @@ final class OutboxRelay {
     private void run(Context context) {
         lastBegun = System.nanoTime();
         int wanted = state.getAndUpdate(now -> now & ~ALL_SLOTS) & ALL_SLOTS;
-        drain.slots(slots(wanted)).onSuccess(drained -> ended(context)).onFailure(this::failed);
+        drain.apply(slots(wanted)).onSuccess(drained -> ended(context)).onFailure(this::failed);
     }
 
     private static Integer[] slots(int wanted) {

@@ -9,13 +9,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +33,15 @@ import fi.saumaton.kit.sample.CounterEvent;
 import fi.saumaton.kit.sample.Database;
 import fi.saumaton.kit.sample.Events;
 import fi.saumaton.kit.sample.Kit;
+import fi.saumaton.kit.sample.OnContext;
 import fi.saumaton.kit.sample.TopicReader;
+import fi.saumaton.kit.sql.Sql;
 
 import static fi.saumaton.kit.sample.Events.increased;
 import static fi.saumaton.kit.sample.TopicReader.headers;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -43,6 +52,12 @@ class EventBatchesTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    EventBatches batches;
+
+    @Inject
+    Sql sql;
 
     private Events events;
     private TopicReader deadLetters;
@@ -79,6 +94,50 @@ class EventBatchesTest {
                         String.class, "select distinct xmin::text from effect where counter_id = ?", id)
                 .size();
         assertTrue(transactions < 50, transactions + " transactions for 300 events");
+    }
+
+    @Test
+    void aBatchHasItsEffectAtOnceAndTheNextOneBeginsLater() throws Exception {
+        UUID id = UUID.randomUUID();
+        long begun = System.nanoTime();
+        CompletableFuture<Long> ended = CompletableFuture.supplyAsync(() -> {
+            process("gathered", increased(id, 1, null), id);
+            return System.nanoTime();
+        });
+
+        awaitEffects(id, List.of(1));
+        assertFalse(ended.isDone(), "The next batch could begin as soon as this one was committed");
+
+        // Timers are of whole milliseconds.
+        assertTrue(ended.get() - begun > Duration.ofMillis(1_998).toNanos(), "It did not wait for its topic's time");
+    }
+
+    private void process(String topic, ProducerRecord<String, byte[]> record, UUID id) {
+        ConsumerRecords<String, byte[]> records = new ConsumerRecords<>(
+                Map.of(
+                        new TopicPartition(topic, 0),
+                        List.of(new ConsumerRecord<>(
+                                topic,
+                                0,
+                                0,
+                                0,
+                                TimestampType.CREATE_TIME,
+                                0,
+                                0,
+                                record.key(),
+                                record.value(),
+                                record.headers(),
+                                Optional.empty()))),
+                Map.of());
+        try {
+            OnContext.run(() -> batches.process(
+                    records,
+                    Set.of(CounterEvent.INCREASED),
+                    fresh -> sql.update("insert into effect (counter_id, value, batch) values (?1, 1, 1)", id)
+                            .replaceWithVoid()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -112,7 +112,7 @@ class OutboxTest {
         }
         RecordSender sender = new RecordSender(Map.of("bootstrap.servers", TopicReader.servers()), "second-relay");
         OutboxRelay second = new OutboxRelay(
-                vertx, new OutboxDrain(pool, sender, Events.TOPIC, "customer-service"), Duration.ofMillis(1));
+                vertx, new OutboxDrain(pool, sender, Events.TOPIC, "customer-service")::slots, Duration.ofMillis(1));
         try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
             List<Callable<Integer>> work = IntStream.range(0, writers * rounds)
                     .mapToObj(i -> (Callable<Integer>) () -> {
