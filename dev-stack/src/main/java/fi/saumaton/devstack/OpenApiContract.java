@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Compares what a service says of its REST interface with the file in {@code contracts/openapi}. */
 public final class OpenApiContract {
@@ -27,6 +28,7 @@ public final class OpenApiContract {
         Path committed = root.resolve("contracts/openapi").resolve(service + ".yaml");
         Path made = root.resolve(service).resolve("target/openapi").resolve(service + ".yaml");
         String expected = read(committed);
+        requireNames(service, document);
         if (document.equals(expected)) {
             return;
         }
@@ -38,6 +40,20 @@ public final class OpenApiContract {
                         difference(expected, document),
                         root.relativize(made),
                         root.relativize(committed)));
+    }
+
+    /** Generated clients call their methods by these names. */
+    private static void requireNames(String service, String document) {
+        List<String> names = document.lines()
+                .filter(line -> line.startsWith("      operationId: "))
+                .toList();
+        long operations = document.lines()
+                .filter(line -> line.matches("    (get|put|post|patch|delete):"))
+                .count();
+        if (names.size() != operations || Set.copyOf(names).size() != operations) {
+            throw new AssertionError("Each operation of %s needs an operationId of its own in @Operation: %d have %s"
+                    .formatted(service, operations, names));
+        }
     }
 
     private static String difference(String expected, String actual) {

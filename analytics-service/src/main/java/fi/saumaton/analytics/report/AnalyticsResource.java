@@ -58,8 +58,7 @@ public class AnalyticsResource {
 
     @GET
     @Path("summary")
-    @Operation(
-            summary = "The figures of an interval",
+    @Operation(operationId = "getSummary", summary = "The figures of an interval",
             description = "Without parameters: today. What each figure means: /analytics/definitions.")
     @APIResponse(
             responseCode = "200",
@@ -74,8 +73,7 @@ public class AnalyticsResource {
 
     @GET
     @Path("recount")
-    @Operation(
-            summary = "The same figures, counted afresh",
+    @Operation(operationId = "recountSummary", summary = "The same figures, counted afresh",
             description = "From the stored event log alone, not from the facts. With the asOf of a summary it gives the"
                     + " same figures, unless events have come late meanwhile.")
     @APIResponse(
@@ -91,8 +89,7 @@ public class AnalyticsResource {
 
     @GET
     @Path("contacts")
-    @Operation(
-            summary = "The contacts behind the figures",
+    @Operation(operationId = "listContacts", summary = "The contacts behind the figures",
             description = "Oldest first. The channel is a name (email:support) or a kind (email).")
     @APIResponse(
             responseCode = "200",
@@ -116,7 +113,7 @@ public class AnalyticsResource {
 
     @GET
     @Path("definitions")
-    @Operation(summary = "What each figure means", description = "The formula, its version and its unit.")
+    @Operation(operationId = "listDefinitions", summary = "What each figure means", description = "The formula, its version and its unit.")
     @APIResponse(
             responseCode = "200",
             content =

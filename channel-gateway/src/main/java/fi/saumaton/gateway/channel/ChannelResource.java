@@ -32,7 +32,7 @@ public class ChannelResource {
     public record Descriptors(List<Descriptor> items) {}
 
     @GET
-    @Operation(summary = "The configured channels and their capabilities")
+    @Operation(operationId = "listChannels", summary = "The configured channels and their capabilities")
     public Descriptors list() {
         return new Descriptors(channels.all().stream()
                 .map(channel -> new Descriptor(channel.name(), channel.kind(), channel.capabilities()))

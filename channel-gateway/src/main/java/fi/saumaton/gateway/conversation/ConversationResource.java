@@ -19,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -46,11 +47,11 @@ public class ConversationResource {
     }
 
     /** Why it is closed. */
+    @Schema(examples = "{\"reason\":\"resolved\"}")
     public record Closure(@NotNull CloseReason reason) {}
 
     @GET
-    @Operation(
-            summary = "Conversations, newest first",
+    @Operation(operationId = "listConversations", summary = "Conversations, newest first",
             description = "owner=me: the caller's; none: nobody's; all: everybody's, for supervisors")
     public Uni<Page<ConversationView>> list(
             @RestQuery @DefaultValue("open") @Pattern(regexp = "open|closed") String state,
@@ -62,14 +63,14 @@ public class ConversationResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One conversation")
+    @Operation(operationId = "getConversation", summary = "One conversation")
     public Uni<ConversationView> get(UUID id) {
         return service.get(id);
     }
 
     @GET
     @Path("{id}/messages")
-    @Operation(summary = "Its messages, oldest first")
+    @Operation(operationId = "listMessages", summary = "Its messages, oldest first")
     public Uni<Page<MessageView>> messages(
             UUID id, @RestQuery @DefaultValue("100") @Min(1) @Max(500) int limit, @RestQuery String after) {
         return service.messages(id, Cursor.parse(after), limit);
@@ -77,8 +78,7 @@ public class ConversationResource {
 
     @POST
     @Path("{id}/closure")
-    @Operation(
-            summary = "Closes it",
+    @Operation(operationId = "closeConversation", summary = "Closes it",
             description =
                     "By its owner or a supervisor. The customer's next message within seven days opens it again. Closing twice changes nothing.")
     public Uni<ConversationView> close(UUID id, @Valid @NotNull Closure closure) {

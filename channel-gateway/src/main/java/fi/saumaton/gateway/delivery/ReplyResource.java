@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -45,13 +46,13 @@ public class ReplyResource {
      * @param inReplyTo the customer's message that is answered; their last when absent
      * @param assignmentNumber what the writer got with the conversation; a newer assignment makes it stale
      */
+    @Schema(examples = "{\"text\":\"Use bio chain oil.\",\"assignmentNumber\":1}")
     public record Reply(@NotBlank String text, UUID inReplyTo, Long assignmentNumber) {}
 
     @POST
     @Path("{id}/messages")
     @ResponseStatus(202)
-    @Operation(
-            summary = "Answers the customer",
+    @Operation(operationId = "replyToCustomer", summary = "Answers the customer",
             description =
                     "Only the conversation's owner may. Stored at once, delivered in order; the outcome follows as delivery.changed.")
     @APIResponse(responseCode = "202", description = "Stored and on its way")

@@ -5,6 +5,7 @@
  */
 package fi.saumaton.gateway.edge;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -64,6 +65,15 @@ final class PassedHeaders {
         named(headers.get("connection")).forEach(headers::remove);
         HOP_BY_HOP.forEach(headers::remove);
         INSIDE.forEach(headers::remove);
+    }
+
+    /** A service names what it has made by its own address, where nobody outside can go: to them it is a path of the gateway. */
+    static void location(MultiMap headers, URI service) {
+        var location = headers.get("Location");
+        var inside = service.getScheme() + "://" + service.getAuthority() + "/";
+        if (location != null && location.startsWith(inside)) {
+            headers.set("Location", location.substring(inside.length() - 1));
+        }
     }
 
     private static boolean isRefused(String name) {

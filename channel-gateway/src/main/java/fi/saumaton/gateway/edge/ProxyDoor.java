@@ -68,7 +68,7 @@ class ProxyDoor {
         var body = limited(request);
         client.request(options(target))
                 .compose(request::send)
-                .onSuccess(answer -> answer(rc, answer))
+                .onSuccess(answer -> answer(rc, target, answer))
                 .onFailure(failure -> refuse(rc, target, request, body, failure));
     }
 
@@ -94,12 +94,13 @@ class ProxyDoor {
         return limited;
     }
 
-    private static Future<Void> answer(RoutingContext rc, ProxyResponse answer) {
+    private static Future<Void> answer(RoutingContext rc, Target target, ProxyResponse answer) {
         if (rc.response().closed()) {
             answer.release();
             return Future.succeededFuture();
         }
         PassedHeaders.response(answer.headers());
+        PassedHeaders.location(answer.headers(), target.address());
         return answer.send();
     }
 

@@ -5,10 +5,12 @@
  */
 package fi.saumaton.gateway.edge;
 
+import java.net.URI;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.vertx.core.MultiMap;
@@ -41,6 +43,21 @@ class PassedHeadersTest {
         PassedHeaders.response(headers);
 
         assertTrue(headers.contains(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://inside:8081/api/v1/customers/7?x=1, /api/v1/customers/7?x=1",
+        "http://inside:80/api/v1/customers/7, http://inside:80/api/v1/customers/7",
+        "https://elsewhere.example/, https://elsewhere.example/",
+        "/api/v1/customers/7, /api/v1/customers/7"
+    })
+    void whatAServiceHasMadeIsFoundAtTheGateway(String told, String passedOn) {
+        var headers = MultiMap.caseInsensitiveMultiMap().add("Location", told);
+
+        PassedHeaders.location(headers, URI.create("http://inside:8081"));
+
+        assertEquals(passedOn, headers.get("Location"));
     }
 
     @Test

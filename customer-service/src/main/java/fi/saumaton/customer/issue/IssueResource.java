@@ -52,7 +52,7 @@ public class IssueResource {
 
     @GET
     @RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
-    @Operation(summary = "One issue", description = "The ETag is its version, for If-Match.")
+    @Operation(operationId = "getIssue", summary = "One issue", description = "The ETag is its version, for If-Match.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = IssueView.class)),
@@ -65,8 +65,7 @@ public class IssueResource {
     @POST
     @Path("/resolution")
     @RolesAllowed({"agent", "supervisor"})
-    @Operation(
-            summary = "Resolve an issue",
+    @Operation(operationId = "resolveIssue", summary = "Resolve an issue",
             description = "Sending the same resolution again answers 200 and changes nothing; another resolution is a "
                     + "conflict. The issue closes after seven quiet days, unless the customer comes back with it.")
     @APIResponse(

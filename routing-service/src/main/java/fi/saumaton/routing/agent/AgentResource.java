@@ -48,7 +48,7 @@ public class AgentResource {
     @GET
     @Path("/me")
     @RolesAllowed({"agent", "supervisor"})
-    @Operation(summary = "My desk", description = "Presence, capacity, pending offers and assigned work of the caller.")
+    @Operation(operationId = "getMyDesk", summary = "My desk", description = "Presence, capacity, pending offers and assigned work of the caller.")
     public Uni<DeskView> me() {
         return agents.desk(person());
     }
@@ -56,7 +56,7 @@ public class AgentResource {
     @GET
     @Path("/me/presence")
     @RolesAllowed({"agent", "supervisor"})
-    @Operation(summary = "My presence")
+    @Operation(operationId = "getMyPresence", summary = "My presence")
     public Uni<PresenceView> presence() {
         return agents.presence(caller.id());
     }
@@ -64,8 +64,7 @@ public class AgentResource {
     @PUT
     @Path("/me/presence")
     @RolesAllowed({"agent", "supervisor"})
-    @Operation(
-            summary = "Take work, take none, or renew",
+    @Operation(operationId = "setMyPresence", summary = "Take work, take none, or renew",
             description = "Repeat it at least every 20 seconds: who is not heard of for 30 seconds counts as gone. The"
                     + " first time makes the agent.")
     @APIResponse(
@@ -79,7 +78,7 @@ public class AgentResource {
 
     @GET
     @RolesAllowed({"agent", "supervisor", "manager", "admin"})
-    @Operation(summary = "All agents", description = "In order of their ids.")
+    @Operation(operationId = "listAgents", summary = "All agents", description = "In order of their ids.")
     public Uni<Page<AgentView>> list(
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit, @QueryParam("after") String after) {
         Cursor cursor = Cursor.parse(after);
@@ -91,7 +90,7 @@ public class AgentResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"agent", "supervisor", "manager", "admin"})
-    @Operation(summary = "One agent")
+    @Operation(operationId = "getAgent", summary = "One agent")
     @APIResponse(
             responseCode = "200",
             description = "The agent, with the version as ETag",
@@ -104,7 +103,7 @@ public class AgentResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({"supervisor", "admin"})
-    @Operation(summary = "Configure an agent", description = "What is left out stays as it is.")
+    @Operation(operationId = "configureAgent", summary = "Configure an agent", description = "What is left out stays as it is.")
     @APIResponse(
             responseCode = "200",
             description = "The agent as configured, with the new version as ETag",

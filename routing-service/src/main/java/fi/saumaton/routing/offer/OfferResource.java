@@ -38,7 +38,7 @@ public class OfferResource {
     @POST
     @Path("/acceptance")
     @RolesAllowed({"agent", "supervisor"})
-    @Operation(summary = "Take the work", description = "Repeating it after a lost answer gives the same answer.")
+    @Operation(operationId = "acceptOffer", summary = "Take the work", description = "Repeating it after a lost answer gives the same answer.")
     @APIResponse(
             responseCode = "200",
             description = "The conversation is the caller's",
@@ -52,7 +52,7 @@ public class OfferResource {
     @POST
     @Path("/refusal")
     @RolesAllowed({"agent", "supervisor"})
-    @Operation(summary = "Leave the work to somebody else")
+    @Operation(operationId = "refuseOffer", summary = "Leave the work to somebody else")
     @APIResponse(responseCode = "204", description = "It goes on to somebody else")
     @APIResponse(responseCode = "404", description = "The caller has no such offer")
     @APIResponse(responseCode = "409", description = "offer-not-pending: too late; outcome says what became of it")

@@ -40,7 +40,7 @@ public class QueueResource {
 
     @GET
     @RolesAllowed({"agent", "supervisor", "manager", "admin"})
-    @Operation(summary = "All queues")
+    @Operation(operationId = "listQueues", summary = "All queues")
     public Uni<Page<QueueView>> list() {
         return queues.list()
                 .map(found -> new Page<>(found.stream().map(QueueView::from).toList(), null));
@@ -49,7 +49,7 @@ public class QueueResource {
     @GET
     @Path("/{name}")
     @RolesAllowed({"agent", "supervisor", "manager", "admin"})
-    @Operation(summary = "One queue")
+    @Operation(operationId = "getQueue", summary = "One queue")
     @APIResponse(
             responseCode = "200",
             description = "The queue, with its version as ETag",
@@ -62,8 +62,7 @@ public class QueueResource {
     @PUT
     @Path("/{name}")
     @RolesAllowed("admin")
-    @Operation(
-            summary = "Make or change a queue",
+    @Operation(operationId = "putQueue", summary = "Make or change a queue",
             description = "If-Match names the version that is changed; a new queue needs none.")
     @APIResponse(
             responseCode = "200",

@@ -6,19 +6,22 @@
 package fi.saumaton.kit.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
-/** Tells in every service's OpenAPI that whatever is not listed otherwise is answered with a problem. */
+/** Tells in every service's OpenAPI that whatever goes wrong, listed or not, is answered with a problem. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
 
@@ -26,13 +29,33 @@ public class ProblemResponses implements OASFilter {
     private static final String DEFAULT = "default";
     private static final String MEDIA_TYPE = "application/problem+json";
 
+    /** What the framework adds by itself, in words that help. */
+    private static final Map<String, String> ADDED = Map.of(
+            "Bad Request", "The body or a parameter cannot be read",
+            "Not Authorized", "There is no token, or it is not valid",
+            "Not Allowed", "The caller's roles or scopes do not allow it");
+
     @Override
     public Operation filterOperation(Operation operation) {
         APIResponses responses = operation.getResponses();
         if (responses != null && !responses.hasAPIResponse(DEFAULT)) {
-            responses.addAPIResponse(DEFAULT, problem());
+            responses.addAPIResponse(
+                    DEFAULT,
+                    OASFactory.createAPIResponse()
+                            .description("A problem (RFC 9457); decide by its type")
+                            .content(problem()));
         }
         return operation;
+    }
+
+    private static void complete(String status, APIResponse response) {
+        if (!status.startsWith("4") && !status.startsWith("5")) {
+            return;
+        }
+        response.setDescription(ADDED.getOrDefault(response.getDescription(), response.getDescription()));
+        if (response.getContent() == null && response.getRef() == null) {
+            response.setContent(problem());
+        }
     }
 
     @Override
@@ -43,16 +66,21 @@ public class ProblemResponses implements OASFilter {
             document.setComponents(components);
         }
         components.addSchema(SCHEMA, schema());
+        if (document.getPaths() != null) {
+            document.getPaths().getPathItems().values().stream()
+                    .flatMap(path -> path.getOperations().values().stream())
+                    .map(Operation::getResponses)
+                    .filter(Objects::nonNull)
+                    .forEach(responses -> responses.getAPIResponses().forEach(ProblemResponses::complete));
+        }
     }
 
-    private static APIResponse problem() {
-        return OASFactory.createAPIResponse()
-                .description("A problem (RFC 9457); decide by its type")
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA))));
+    private static Content problem() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA)));
     }
 
     private static Schema schema() {
@@ -68,7 +96,13 @@ public class ProblemResponses implements OASFilter {
                 .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
                 .addProperty("detail", text("What happened this time, for the user"))
                 .addProperty("instance", text("The path of the request"))
-                .addProperty("traceId", text("Names this request in logs and traces"));
+                .addProperty("traceId", text("Names this request in logs and traces"))
+                .addExample(Map.of(
+                        "type", "urn:saumaton:problem:not-found",
+                        "title", "Not found",
+                        "status", 404,
+                        "instance", "/api/v1/conversations/0199c0de-0002-7000-8000-000000000002",
+                        "traceId", "0af7651916cd43dd8448eb211c80319c"));
     }
 
     private static Schema text(String description) {

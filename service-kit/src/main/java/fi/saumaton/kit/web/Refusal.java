@@ -5,8 +5,10 @@
  */
 package fi.saumaton.kit.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolationException;
@@ -21,6 +23,7 @@ import io.vertx.ext.web.handler.HttpException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import fi.saumaton.kit.failure.Blame;
 import fi.saumaton.kit.failure.FailureKind;
@@ -33,6 +36,12 @@ record Refusal(ProblemType type, String detail, Map<String, Object> parameters, 
 
     private static final Logger LOG = Logger.getLogger(Refusal.class);
     private static final Map<String, String> SOON = Map.of("Retry-After", "2");
+    private static final Map<Class<?>, String> EXPECTED = Map.of(
+            Instant.class, ": expected is a time such as 2026-11-20T10:15:00Z",
+            UUID.class, ": expected is a UUID",
+            String.class, ": expected is a string",
+            int.class, ": expected is a whole number",
+            Integer.class, ": expected is a whole number");
 
     static Refusal of(Throwable failure) {
         return switch (failure) {
@@ -93,11 +102,20 @@ record Refusal(ProblemType type, String detail, Map<String, Object> parameters, 
     private static String place(JsonProcessingException unreadable) {
         if (!(unreadable instanceof JsonMappingException mapping)
                 || mapping.getPath().isEmpty()) {
-            return "The body is not readable as JSON";
+            return unreadable instanceof MismatchedInputException
+                    ? "The body is JSON of another shape than expected"
+                    : "The body is not readable as JSON";
         }
         String path = mapping.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
                 .collect(Collectors.joining());
-        return "The body does not fit at " + (path.startsWith(".") ? path.substring(1) : path);
+        return "The body does not fit at " + (path.startsWith(".") ? path.substring(1) : path) + expected(mapping);
+    }
+
+    /** What would fit, for the types whose form is not obvious; never what was there. */
+    private static String expected(JsonMappingException mapping) {
+        return mapping instanceof MismatchedInputException misfit && misfit.getTargetType() != null
+                ? EXPECTED.getOrDefault(misfit.getTargetType(), "")
+                : "";
     }
 }

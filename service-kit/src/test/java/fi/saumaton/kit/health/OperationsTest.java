@@ -73,12 +73,21 @@ class OperationsTest {
                 .statusCode(200)
                 .body("openapi", startsWith("3.1"))
                 .body("info.title", equalTo("Saumaton customer-service"))
-                .body("components.securitySchemes.SecurityScheme.type", equalTo("http"))
-                .body("components.securitySchemes.SecurityScheme.scheme", equalTo("bearer"))
+                .body("components.securitySchemes.accessToken.type", equalTo("http"))
+                .body("components.securitySchemes.accessToken.scheme", equalTo("bearer"))
                 .body("components.schemas.Problem.required", hasItem("status"))
                 .body(
                         "paths.'/api/v1/counters/{id}'.get.responses.default.content.'application/problem+json'.schema.$ref",
                         equalTo("#/components/schemas/Problem"))
-                .body("paths.'/api/v1/counters/{id}'.get.responses.'200'.description", equalTo("OK"));
+                .body("paths.'/api/v1/counters/{id}'.get.responses.'200'.description", equalTo("OK"))
+                .body(
+                        "paths.'/api/v1/counters/{id}'.get.responses.'403'.content.'application/problem+json'.schema.$ref",
+                        equalTo("#/components/schemas/Problem"))
+                .body(
+                        "paths.'/api/v1/counters/{id}'.get.responses.'403'.description",
+                        equalTo("The caller's roles or scopes do not allow it"))
+                .body(
+                        "paths.'/api/v1/counters/notes'.post.parameters[0].description",
+                        startsWith("Made up by the caller"));
     }
 }

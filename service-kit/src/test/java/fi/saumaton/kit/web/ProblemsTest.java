@@ -72,7 +72,20 @@ class ProblemsTest {
                                 .post(COUNTERS + "/notes"),
                         400,
                         "bad-request")
-                .body("detail", equalTo("The body does not fit at about"));
+                .body("detail", equalTo("The body does not fit at about: expected is a UUID"));
+    }
+
+    @Test
+    void jsonOfAnotherShapeIsABadRequest() {
+        problem(agent().contentType(ContentType.JSON).body("[]").post(COUNTERS + "/notes"), 400, "bad-request")
+                .body("detail", equalTo("The body is JSON of another shape than expected"));
+        problem(
+                        agent().contentType(ContentType.JSON)
+                                .body("{\"text\":{\"mikko\":1}}")
+                                .post(COUNTERS + "/notes"),
+                        400,
+                        "bad-request")
+                .body("detail", equalTo("The body does not fit at text: expected is a string"));
     }
 
     @Test

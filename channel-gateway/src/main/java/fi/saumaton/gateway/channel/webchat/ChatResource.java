@@ -18,7 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -51,14 +54,17 @@ public class ChatResource {
     }
 
     /** An address, exactly one of the two. */
+    @Schema(examples = "{\"email\":\"mikko@example.test\"}")
     public record Claim(
             @Size(max = 254) String email, @Size(max = 40) String phone) {}
 
     @GET
     @Path("messages")
-    @Operation(
-            summary = "The visitor's own conversation, oldest first",
-            description = "Authorization: Bearer <visitorToken>")
+    @Operation(operationId = "listOwnMessages", summary = "The visitor's own conversation, oldest first",
+            description = "What the visitor said and what was answered; empty before the first message.")
+    @SecurityRequirement(name = "visitorToken")
+    @APIResponse(responseCode = "200", description = "A page")
+    @APIResponse(responseCode = "401", description = "The visitor's token is missing, wrong or expired")
     public Uni<Page<MessageView>> messages(
             @Parameter(hidden = true) @HeaderParam("Authorization") String authorization,
             @RestQuery @DefaultValue("100") @Min(1) @Max(500) int limit,
@@ -70,10 +76,14 @@ public class ChatResource {
     @POST
     @Path("claims")
     @ResponseStatus(202)
-    @Operation(
-            summary = "An address that the visitor names, without proof",
+    @Operation(operationId = "claimAddress", summary = "An address that the visitor names, without proof",
             description =
-                    "Authorization: Bearer <visitorToken>. The people who serve see it marked as unverified. The answer is the same whether anybody has this address or not.")
+                    "The people who serve see it marked as unverified. The answer is the same whether anybody has this address or not.")
+    @SecurityRequirement(name = "visitorToken")
+    @APIResponse(responseCode = "202", description = "Noted as a claim")
+    @APIResponse(responseCode = "401", description = "The visitor's token is missing, wrong or expired")
+    @APIResponse(responseCode = "422", description = "Neither or both of email and phone, or one that cannot be right")
+    @APIResponse(responseCode = "429", description = "Too much from this visitor; Retry-After says when to come again")
     public Uni<Void> claim(
             @Parameter(hidden = true) @HeaderParam("Authorization") String authorization, @Valid @NotNull Claim claim) {
         var visitor = tokens.verifyHeader(authorization);

@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
@@ -39,6 +40,7 @@ public class ChatSessionResource {
      * @param shopToken the shop's proof of who is logged in; absent for an anonymous visitor
      * @param visitorToken of an earlier session, to go on with it; one that is no longer good is ignored
      */
+    @Schema(name = "ChatSessionRequest", examples = "{\"channel\":\"webchat:shop\"}")
     public record Request(
             @NotBlank @Size(max = 100) String channel,
             @Size(max = 4096) String shopToken,
@@ -50,6 +52,7 @@ public class ChatSessionResource {
      * @param conversationId the visitor's open conversation, absent when there is none
      * @param displayName whom the shop has proven, absent for an anonymous visitor
      */
+    @Schema(name = "ChatSession")
     public record Session(
             String visitorToken,
             UUID visitorId,
@@ -59,8 +62,7 @@ public class ChatSessionResource {
             String displayName) {}
 
     @POST
-    @Operation(
-            summary = "Begins or continues a visitor's session",
+    @Operation(operationId = "beginChatSession", summary = "Begins or continues a visitor's session",
             description =
                     "An anonymous visitor who logs in at the shop stays the same visitor. A proven visitor only continues with a fresh proof of the same person; without it, whoever sits there now is somebody new.")
     public Uni<Session> open(@Valid @NotNull Request request) {
