@@ -20,7 +20,8 @@ public class ConventionalParameters implements OASFilter {
             "after", "Where the page before ended: its next",
             "limit", "How many at most in one page",
             "If-Match", "The ETag of what was read; 412 when somebody has changed it since",
-            "Idempotency-Key", "Made up by the caller, the same at every repetition: what was done once is not done again");
+            "Idempotency-Key",
+                    "Made up by the caller, the same at every repetition: what was done once is not done again");
 
     @Override
     public Parameter filterParameter(Parameter parameter) {

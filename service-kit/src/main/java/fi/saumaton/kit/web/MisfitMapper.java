@@ -8,10 +8,10 @@ package fi.saumaton.kit.web;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 /** JSON of another shape than expected, which Quarkus would answer without a word. The rest comes with {@link ProblemShape}. */
 @Provider
