@@ -83,6 +83,8 @@ class OperationsTest {
                 .body(
                         "paths.'/api/v1/counters/{id}'.get.responses.'403'.content.'application/problem+json'.schema.$ref",
                         equalTo("#/components/schemas/Problem"))
+                .body("paths.'/api/v1/counters/{id}'.get.operationId", equalTo("getCountersById"))
+                .body("paths.'/api/v1/counters/{id}/increase'.post.operationId", equalTo("postCountersByIdIncrease"))
                 .body(
                         "paths.'/api/v1/counters/{id}'.get.responses.'403'.description",
                         equalTo("The caller's roles or scopes do not allow it"))
