@@ -58,7 +58,9 @@ public class AnalyticsResource {
 
     @GET
     @Path("summary")
-    @Operation(operationId = "getSummary", summary = "The figures of an interval",
+    @Operation(
+            operationId = "getSummary",
+            summary = "The figures of an interval",
             description = "Without parameters: today. What each figure means: /analytics/definitions.")
     @APIResponse(
             responseCode = "200",
@@ -73,7 +75,9 @@ public class AnalyticsResource {
 
     @GET
     @Path("recount")
-    @Operation(operationId = "recountSummary", summary = "The same figures, counted afresh",
+    @Operation(
+            operationId = "recountSummary",
+            summary = "The same figures, counted afresh",
             description = "From the stored event log alone, not from the facts. With the asOf of a summary it gives the"
                     + " same figures, unless events have come late meanwhile.")
     @APIResponse(
@@ -89,7 +93,9 @@ public class AnalyticsResource {
 
     @GET
     @Path("contacts")
-    @Operation(operationId = "listContacts", summary = "The contacts behind the figures",
+    @Operation(
+            operationId = "listContacts",
+            summary = "The contacts behind the figures",
             description = "Oldest first. The channel is a name (email:support) or a kind (email).")
     @APIResponse(
             responseCode = "200",
@@ -113,7 +119,10 @@ public class AnalyticsResource {
 
     @GET
     @Path("definitions")
-    @Operation(operationId = "listDefinitions", summary = "What each figure means", description = "The formula, its version and its unit.")
+    @Operation(
+            operationId = "listDefinitions",
+            summary = "What each figure means",
+            description = "The formula, its version and its unit.")
     @APIResponse(
             responseCode = "200",
             content =

@@ -33,7 +33,9 @@ public class AttachmentResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getAttachment", summary = "The file itself",
+    @Operation(
+            operationId = "getAttachment",
+            summary = "The file itself",
             description =
                     "Always as a download of opaque bytes: a stranger sent it, no browser shall show it as a page of ours.")
     public Uni<RestResponse<byte[]>> get(UUID id) {

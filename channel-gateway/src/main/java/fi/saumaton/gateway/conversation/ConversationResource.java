@@ -51,7 +51,9 @@ public class ConversationResource {
     public record Closure(@NotNull CloseReason reason) {}
 
     @GET
-    @Operation(operationId = "listConversations", summary = "Conversations, newest first",
+    @Operation(
+            operationId = "listConversations",
+            summary = "Conversations, newest first",
             description = "owner=me: the caller's; none: nobody's; all: everybody's, for supervisors")
     public Uni<Page<ConversationView>> list(
             @RestQuery @DefaultValue("open") @Pattern(regexp = "open|closed") String state,
@@ -78,7 +80,9 @@ public class ConversationResource {
 
     @POST
     @Path("{id}/closure")
-    @Operation(operationId = "closeConversation", summary = "Closes it",
+    @Operation(
+            operationId = "closeConversation",
+            summary = "Closes it",
             description =
                     "By its owner or a supervisor. The customer's next message within seven days opens it again. Closing twice changes nothing.")
     public Uni<ConversationView> close(UUID id, @Valid @NotNull Closure closure) {

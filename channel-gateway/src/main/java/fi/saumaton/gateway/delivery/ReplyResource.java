@@ -52,7 +52,9 @@ public class ReplyResource {
     @POST
     @Path("{id}/messages")
     @ResponseStatus(202)
-    @Operation(operationId = "replyToCustomer", summary = "Answers the customer",
+    @Operation(
+            operationId = "replyToCustomer",
+            summary = "Answers the customer",
             description =
                     "Only the conversation's owner may. Stored at once, delivered in order; the outcome follows as delivery.changed.")
     @APIResponse(responseCode = "202", description = "Stored and on its way")

@@ -31,7 +31,9 @@ public class ExpectationResource {
     }
 
     @GET
-    @Operation(operationId = "listExpectations", summary = "What was promised or sold, against what was experienced",
+    @Operation(
+            operationId = "listExpectations",
+            summary = "What was promised or sold, against what was experienced",
             description = "From orders and from agents' words; newest promise first.")
     @APIResponse(responseCode = "200", description = "The expectations, with the gap in days")
     @APIResponse(responseCode = "404", description = "There is no such customer")

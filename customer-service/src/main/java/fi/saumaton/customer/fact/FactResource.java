@@ -57,7 +57,9 @@ public class FactResource {
 
     @GET
     @RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
-    @Operation(operationId = "listFacts", summary = "What is known of a customer, newest first",
+    @Operation(
+            operationId = "listFacts",
+            summary = "What is known of a customer, newest first",
             description =
                     "With the source, whether it is proven, and until when it is taken for true. Of kinds of which "
                             + "a customer has one at a time, the newest proven one is current.")
@@ -78,7 +80,9 @@ public class FactResource {
 
     @POST
     @RolesAllowed({"agent", "supervisor"})
-    @Operation(operationId = "recordFact", summary = "Enter or correct a fact",
+    @Operation(
+            operationId = "recordFact",
+            summary = "Enter or correct a fact",
             description = "An agent's word is proven: it wins over what was said, until a newer proven one comes.")
     @APIResponse(
             responseCode = "201",
@@ -97,7 +101,10 @@ public class FactResource {
     @DELETE
     @Path("/{factId}")
     @RolesAllowed({"agent", "supervisor"})
-    @Operation(operationId = "withdrawFact", summary = "Withdraw a fact that is not so", description = "Hidden until somebody says it anew.")
+    @Operation(
+            operationId = "withdrawFact",
+            summary = "Withdraw a fact that is not so",
+            description = "Hidden until somebody says it anew.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     @APIResponse(responseCode = "404", description = "There is no such customer, or no such fact of theirs")
     public Uni<Void> withdraw(UUID id, UUID factId) {

@@ -41,7 +41,9 @@ public class NoRepeatResource {
 
     @GET
     @RolesAllowed({"supervisor", "manager", "admin"})
-    @Operation(operationId = "getNoRepeatIndex", summary = "The no-repeat index",
+    @Operation(
+            operationId = "getNoRepeatIndex",
+            summary = "The no-repeat index",
             description =
                     "Share of contacts in which no known thing was asked for again, by when the contacts began; the "
                             + "last 30 days when no time is given.")

@@ -58,7 +58,9 @@ public class QuestionCheckResource {
 
     @POST
     @RolesAllowed({"agent", "supervisor", "customers:read"})
-    @Operation(operationId = "checkQuestion", summary = "See whether a draft asks for what is known",
+    @Operation(
+            operationId = "checkQuestion",
+            summary = "See whether a draft asks for what is known",
             description = "For agents and bots before they send. Understands Finnish, Swedish and English questions.")
     @APIResponse(responseCode = "200", description = "The questions whose answers are known")
     @APIResponse(responseCode = "404", description = "There is no such customer")

@@ -65,7 +65,9 @@ public class IssueResource {
     @POST
     @Path("/resolution")
     @RolesAllowed({"agent", "supervisor"})
-    @Operation(operationId = "resolveIssue", summary = "Resolve an issue",
+    @Operation(
+            operationId = "resolveIssue",
+            summary = "Resolve an issue",
             description = "Sending the same resolution again answers 200 and changes nothing; another resolution is a "
                     + "conflict. The issue closes after seven quiet days, unless the customer comes back with it.")
     @APIResponse(

@@ -38,7 +38,10 @@ public class CustomerResource {
     }
 
     @GET
-    @Operation(operationId = "findCustomers", summary = "Find the customer who has a handle", description = "An empty list when nobody has it.")
+    @Operation(
+            operationId = "findCustomers",
+            summary = "Find the customer who has a handle",
+            description = "An empty list when nobody has it.")
     @APIResponse(responseCode = "200", description = "One customer or none")
     @APIResponse(responseCode = "422", description = "The handle is missing or can't be one of its kind")
     public Uni<Page<ProfileService.Found>> find(
@@ -51,7 +54,9 @@ public class CustomerResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCustomer", summary = "A customer at one glance",
+    @Operation(
+            operationId = "getCustomer",
+            summary = "A customer at one glance",
             description = "Who, how sure, what is open, what was bought, the last 50 entries. An id that was joined to "
                     + "another customer answers that customer.")
     @APIResponse(responseCode = "200", description = "The customer")
@@ -62,7 +67,10 @@ public class CustomerResource {
 
     @GET
     @Path("/{id}/timeline")
-    @Operation(operationId = "listTimeline", summary = "A customer's timeline, newest first", description = "In pages: give next as after.")
+    @Operation(
+            operationId = "listTimeline",
+            summary = "A customer's timeline, newest first",
+            description = "In pages: give next as after.")
     @APIResponse(responseCode = "200", description = "A page")
     @APIResponse(responseCode = "404", description = "There is no such customer")
     @APIResponse(

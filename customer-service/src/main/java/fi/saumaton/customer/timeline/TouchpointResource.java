@@ -52,7 +52,9 @@ public class TouchpointResource {
 
     @POST
     @RolesAllowed("customers:write")
-    @Operation(operationId = "recordTouchpoint", summary = "Put an entry on a customer's timeline",
+    @Operation(
+            operationId = "recordTouchpoint",
+            summary = "Put an entry on a customer's timeline",
             description = "Sending the same entry again is harmless: system and externalId name it. The handles of an "
                     + "order link by themselves; they find the customer, or make a new one.")
     @RequestBody(

@@ -48,7 +48,10 @@ public class AgentResource {
     @GET
     @Path("/me")
     @RolesAllowed({"agent", "supervisor"})
-    @Operation(operationId = "getMyDesk", summary = "My desk", description = "Presence, capacity, pending offers and assigned work of the caller.")
+    @Operation(
+            operationId = "getMyDesk",
+            summary = "My desk",
+            description = "Presence, capacity, pending offers and assigned work of the caller.")
     public Uni<DeskView> me() {
         return agents.desk(person());
     }
@@ -64,7 +67,9 @@ public class AgentResource {
     @PUT
     @Path("/me/presence")
     @RolesAllowed({"agent", "supervisor"})
-    @Operation(operationId = "setMyPresence", summary = "Take work, take none, or renew",
+    @Operation(
+            operationId = "setMyPresence",
+            summary = "Take work, take none, or renew",
             description = "Repeat it at least every 20 seconds: who is not heard of for 30 seconds counts as gone. The"
                     + " first time makes the agent.")
     @APIResponse(
@@ -103,7 +108,10 @@ public class AgentResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({"supervisor", "admin"})
-    @Operation(operationId = "configureAgent", summary = "Configure an agent", description = "What is left out stays as it is.")
+    @Operation(
+            operationId = "configureAgent",
+            summary = "Configure an agent",
+            description = "What is left out stays as it is.")
     @APIResponse(
             responseCode = "200",
             description = "The agent as configured, with the new version as ETag",

@@ -39,7 +39,9 @@ public class DecisionResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"agent", "supervisor", "manager", "admin"})
-    @Operation(operationId = "getDecision", summary = "One decision",
+    @Operation(
+            operationId = "getDecision",
+            summary = "One decision",
             description = "With every candidate's terms in minutes; scores are computed from them again.")
     @APIResponse(responseCode = "200", description = "The decision and its reasons")
     @APIResponse(responseCode = "404", description = "There is no such decision")
@@ -49,7 +51,10 @@ public class DecisionResource {
 
     @GET
     @RolesAllowed({"agent", "supervisor", "manager", "admin"})
-    @Operation(operationId = "listDecisions", summary = "All decisions about a conversation", description = "The newest first.")
+    @Operation(
+            operationId = "listDecisions",
+            summary = "All decisions about a conversation",
+            description = "The newest first.")
     public Uni<Page<DecisionView>> list(
             @QueryParam("conversationId") @NotNull UUID conversationId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,

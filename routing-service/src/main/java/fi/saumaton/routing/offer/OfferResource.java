@@ -38,7 +38,10 @@ public class OfferResource {
     @POST
     @Path("/acceptance")
     @RolesAllowed({"agent", "supervisor"})
-    @Operation(operationId = "acceptOffer", summary = "Take the work", description = "Repeating it after a lost answer gives the same answer.")
+    @Operation(
+            operationId = "acceptOffer",
+            summary = "Take the work",
+            description = "Repeating it after a lost answer gives the same answer.")
     @APIResponse(
             responseCode = "200",
             description = "The conversation is the caller's",

@@ -62,7 +62,9 @@ public class QueueResource {
     @PUT
     @Path("/{name}")
     @RolesAllowed("admin")
-    @Operation(operationId = "putQueue", summary = "Make or change a queue",
+    @Operation(
+            operationId = "putQueue",
+            summary = "Make or change a queue",
             description = "If-Match names the version that is changed; a new queue needs none.")
     @APIResponse(
             responseCode = "200",

@@ -46,7 +46,9 @@ public class WorkItemResource {
 
     @GET
     @RolesAllowed({"agent", "supervisor", "manager", "admin"})
-    @Operation(operationId = "listWorkItems", summary = "Work in a state",
+    @Operation(
+            operationId = "listWorkItems",
+            summary = "Work in a state",
             description = "What waits longest first. An agent sees all that waits, and of the rest what is their own.")
     public Uni<Page<WorkItemView>> list(
             @QueryParam("state") @DefaultValue(WAITING) @Pattern(regexp = "waiting|offered|assigned") String state,
@@ -59,7 +61,9 @@ public class WorkItemResource {
     @POST
     @Path("/{id}/transfer")
     @RolesAllowed({"agent", "supervisor", "admin"})
-    @Operation(operationId = "transferWorkItem", summary = "Give work to another queue",
+    @Operation(
+            operationId = "transferWorkItem",
+            summary = "Give work to another queue",
             description = "An agent gives away only what they have; supervisors anything.")
     @APIResponse(responseCode = "200", description = "The work, waiting in its new queue or offered already")
     @APIResponse(responseCode = "404", description = "No such work, or not the caller's")

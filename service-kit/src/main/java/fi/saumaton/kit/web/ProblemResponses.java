@@ -5,6 +5,7 @@
  */
 package fi.saumaton.kit.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,12 +98,18 @@ public class ProblemResponses implements OASFilter {
                 .addProperty("detail", text("What happened this time, for the user"))
                 .addProperty("instance", text("The path of the request"))
                 .addProperty("traceId", text("Names this request in logs and traces"))
-                .addExample(Map.of(
-                        "type", "urn:saumaton:problem:not-found",
-                        "title", "Not found",
-                        "status", 404,
-                        "instance", "/api/v1/conversations/0199c0de-0002-7000-8000-000000000002",
-                        "traceId", "0af7651916cd43dd8448eb211c80319c"));
+                .addExample(example());
+    }
+
+    /** Ordered, since the document is compared with the committed one. */
+    private static Map<String, Object> example() {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", "urn:saumaton:problem:not-found");
+        example.put("title", "Not found");
+        example.put("status", 404);
+        example.put("instance", "/api/v1/conversations/0199c0de-0002-7000-8000-000000000002");
+        example.put("traceId", "0af7651916cd43dd8448eb211c80319c");
+        return example;
     }
 
     private static Schema text(String description) {

@@ -60,7 +60,9 @@ public class ChatResource {
 
     @GET
     @Path("messages")
-    @Operation(operationId = "listOwnMessages", summary = "The visitor's own conversation, oldest first",
+    @Operation(
+            operationId = "listOwnMessages",
+            summary = "The visitor's own conversation, oldest first",
             description = "What the visitor said and what was answered; empty before the first message.")
     @SecurityRequirement(name = "visitorToken")
     @APIResponse(responseCode = "200", description = "A page")
@@ -76,7 +78,9 @@ public class ChatResource {
     @POST
     @Path("claims")
     @ResponseStatus(202)
-    @Operation(operationId = "claimAddress", summary = "An address that the visitor names, without proof",
+    @Operation(
+            operationId = "claimAddress",
+            summary = "An address that the visitor names, without proof",
             description =
                     "The people who serve see it marked as unverified. The answer is the same whether anybody has this address or not.")
     @SecurityRequirement(name = "visitorToken")

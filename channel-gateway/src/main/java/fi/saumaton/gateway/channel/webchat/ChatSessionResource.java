@@ -62,7 +62,9 @@ public class ChatSessionResource {
             String displayName) {}
 
     @POST
-    @Operation(operationId = "beginChatSession", summary = "Begins or continues a visitor's session",
+    @Operation(
+            operationId = "beginChatSession",
+            summary = "Begins or continues a visitor's session",
             description =
                     "An anonymous visitor who logs in at the shop stays the same visitor. A proven visitor only continues with a fresh proof of the same person; without it, whoever sits there now is somebody new.")
     public Uni<Session> open(@Valid @NotNull Request request) {
