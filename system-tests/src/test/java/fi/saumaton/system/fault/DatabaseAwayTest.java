@@ -7,7 +7,6 @@ package fi.saumaton.system.fault;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.StreamSupport;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -48,14 +47,13 @@ class DatabaseAwayTest {
                     .atMost(CATCH_UP)
                     .ignoreExceptions()
                     .untilAsserted(() -> {
-                        var history = chat.visitor().history();
-                        assertThat(StreamSupport.stream(history.spliterator(), false)
-                                        .filter(message -> "in"
-                                                .equals(message.path("direction")
-                                                        .asText()))
+                        assertThat(Shift.incoming(chat.visitor().history())
                                         .map(message -> message.path("text").asText()))
                                 .containsExactlyElementsOf(chat.said());
                     });
+        }
+        try (var shift = new Shift(doors)) {
+            shift.awaitEveryMessageOf(crowd, CATCH_UP);
         }
         assertThat(DeadLetters.count(platform.kafka())).isEqualTo(deadBefore);
     }

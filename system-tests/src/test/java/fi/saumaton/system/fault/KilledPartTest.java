@@ -8,13 +8,9 @@ package fi.saumaton.system.fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import fi.saumaton.system.RunningPlatform;
-import fi.saumaton.system.story.Desks;
 import fi.saumaton.system.story.Doors;
 import fi.saumaton.system.story.Mailbox;
 
@@ -37,21 +32,17 @@ class KilledPartTest {
     private static final Duration CATCH_UP = Duration.ofMinutes(3);
 
     private static Doors doors;
-    private static TirelessAgent jenni;
-    private static TirelessAgent sami;
+    private static Shift shift;
 
     @BeforeAll
     static void theDesksAreManned() {
         doors = RunningPlatform.doors();
-        Desks.giveRoomFor(doors, 10_000, "jenni", "sami");
-        jenni = new TirelessAgent(doors, "jenni");
-        sami = new TirelessAgent(doors, "sami");
+        shift = new Shift(doors);
     }
 
     @AfterAll
     static void everyoneGoesHome() {
-        jenni.close();
-        sami.close();
+        shift.close();
     }
 
     @ParameterizedTest
@@ -80,7 +71,7 @@ class KilledPartTest {
         assertThat(crowd.accepted()).isEqualTo(1_000).isEqualTo(Crowd.TOTAL);
         everyChatIsStoredInOrder(crowd);
         everyMailIsAnsweredInItsThread(crowd);
-        everyMessageCameToADesk(crowd);
+        shift.awaitEveryMessageOf(crowd, CATCH_UP);
         assertThat(DeadLetters.count(platform.kafka())).isEqualTo(deadBefore);
     }
 
@@ -119,36 +110,9 @@ class KilledPartTest {
         return replies;
     }
 
-    /** Desk frames are deduplicated by sequence, so what an agent's program saw twice was really sent twice. */
-    private void everyMessageCameToADesk(Crowd crowd) {
-        Awaitility.await("every message at a desk").atMost(CATCH_UP).untilAsserted(() -> {
-            var seen = atDesks(TirelessAgent::seenMessages);
-            assertThat(seen).hasSameSizeAs(new HashSet<>(seen));
-            assertThat(seen).containsAll(messageIdsOf(crowd));
-            assertThat(crowd.hooked()).hasSize(Crowd.WEBHOOK_SENDERS * Crowd.MESSAGES_PER_WEBHOOK_SENDER);
-            assertThat(atDesks(TirelessAgent::seenTexts)).containsAll(crowd.hooked());
-        });
-    }
-
-    private static List<String> atDesks(Function<TirelessAgent, List<String>> seen) {
-        return Stream.of(jenni, sami)
-                .flatMap(agent -> seen.apply(agent).stream())
-                .toList();
-    }
-
-    private static List<String> messageIdsOf(Crowd crowd) {
-        return crowd.chats().stream()
-                .flatMap(chat -> incoming(chat.visitor().history()))
-                .map(message -> message.path("messageId").asText())
-                .toList();
-    }
-
     private static List<String> incomingTexts(JsonNode history) {
-        return incoming(history).map(message -> message.path("text").asText()).toList();
-    }
-
-    private static Stream<JsonNode> incoming(JsonNode history) {
-        return StreamSupport.stream(history.spliterator(), false)
-                .filter(message -> "in".equals(message.path("direction").asText()));
+        return Shift.incoming(history)
+                .map(message -> message.path("text").asText())
+                .toList();
     }
 }
