@@ -32,9 +32,21 @@ class ArchitectureTest {
 
     @Test
     void featuresKnowOnlyThoseBelowThem() {
-        below("matching", "identity", "fact", "timeline", "issue", "contact", "profile", "measure");
-        below("identity", "fact", "timeline", "issue", "contact", "profile");
-        below("fact", "timeline", "issue", "contact", "profile");
+        below(
+                "matching",
+                "identity",
+                "fact",
+                "person",
+                "candidate",
+                "timeline",
+                "issue",
+                "contact",
+                "profile",
+                "measure");
+        below("identity", "fact", "person", "candidate", "timeline", "issue", "contact", "profile");
+        below("fact", "person", "candidate", "timeline", "issue", "contact", "profile");
+        below("person", "candidate", "timeline", "issue", "contact", "profile");
+        below("candidate", "timeline", "issue", "contact", "profile");
         below("timeline", "issue", "contact", "profile");
         below("issue", "contact", "profile");
         below("contact", "profile");

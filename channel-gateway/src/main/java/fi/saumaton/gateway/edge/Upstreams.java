@@ -21,6 +21,11 @@ class Upstreams {
     private static final Map<String, String> SERVICES = Map.ofEntries(
             Map.entry("customers", "customer"),
             Map.entry("touchpoints", "customer"),
+            Map.entry("links", "customer"),
+            Map.entry("differences", "customer"),
+            Map.entry("handles", "customer"),
+            Map.entry("candidates", "customer"),
+            Map.entry("matching", "customer"),
             Map.entry("issues", "customer"),
             Map.entry("no-repeat", "customer"),
             Map.entry("agents", "routing"),

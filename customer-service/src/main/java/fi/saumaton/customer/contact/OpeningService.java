@@ -74,7 +74,8 @@ class OpeningService {
                     reading.proven(),
                     begun.sender().displayName(),
                     begun.language(),
-                    begun.channel());
+                    begun.channel(),
+                    begun.at());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -58,15 +59,17 @@ class RecognitionService {
 
     private Uni<Map<UUID, Placement>> follow(
             Map<Contact, ContactRound.Message> found, Map<UUID, Identification> identified, Map<UUID, UUID> survivors) {
-        var moved = found.keySet().stream()
+        Map<Boolean, List<Arrival>> toOthers = found.keySet().stream()
                 .filter(contact -> contact.issueId() != null)
-                .filter(contact -> !identified
-                        .get(contact.conversationId())
-                        .customerId()
-                        .equals(survivors.get(contact.customerId())))
-                .map(contact -> arrival(contact, identified.get(contact.conversationId())))
-                .toList();
-        return issues.follow(moved);
+                .collect(Collectors.partitioningBy(
+                        contact -> !identified
+                                .get(contact.conversationId())
+                                .customerId()
+                                .equals(survivors.get(contact.customerId())),
+                        Collectors.mapping(
+                                contact -> arrival(contact, identified.get(contact.conversationId())),
+                                Collectors.toList())));
+        return issues.accompany(toOthers.get(false)).chain(() -> issues.follow(toOthers.get(true)));
     }
 
     private Uni<Void> update(
@@ -103,9 +106,14 @@ class RecognitionService {
     }
 
     private static Sighting sighting(Contact contact, ContactRound.Message message) {
-        var name = ((MessageReceived) message.event()).sender().displayName();
+        var received = (MessageReceived) message.event();
         return new Sighting(
-                contact.conversationId(), message.reading().proven(), name, contact.language(), contact.channel());
+                contact.conversationId(),
+                message.reading().proven(),
+                received.sender().displayName(),
+                contact.language(),
+                contact.channel(),
+                received.recordedAt());
     }
 
     private static Arrival arrival(Contact contact, Identification who) {

@@ -47,12 +47,12 @@ class SituationRepository {
                       where m.conversation_id = k.conversation_id
                         and not (k.verified and exists (
                             select from handle h join customer o on o.id = h.customer_id
-                            where h.kind = m.kind and h.value = m.value and o.survivor_id = s.id))
+                            where h.kind = m.kind and h.value = m.value and h.ended_at is null and o.survivor_id = s.id))
                       order by m.made_at, m.kind, m.value limit 20) shown) claims
             left join lateral (
                 select owner.id, owner.display_name
                 from claim m
-                join handle h on h.kind = m.kind and h.value = m.value
+                join handle h on h.kind = m.kind and h.value = m.value and h.ended_at is null
                 join customer o on o.id = h.customer_id
                 join customer owner on owner.id = o.survivor_id
                 where m.conversation_id = k.conversation_id and owner.id <> s.id

@@ -81,8 +81,9 @@ class FactRepository {
         return sql.rows("""
                         select member.survivor_id, h.id, h.kind, h.value, h.customer_id, min(l.made_at)
                         from customer member
-                        join handle h on h.customer_id = member.id and h.kind in ('email', 'phone', 'customer-number')
-                        join link l on l.handle_id = h.id and l.revoked_at is null
+                        join handle h on h.customer_id = member.id and h.ended_at is null
+                            and h.kind in ('email', 'phone', 'customer-number')
+                        join link l on l.handle_id = h.id and l.revoked_at is null and l.refused is null
                         where member.survivor_id = any(?1)
                         group by member.survivor_id, h.id, h.kind, h.value, h.customer_id
                         union all

@@ -35,4 +35,34 @@ public sealed interface CustomerEvent {
             return "fi.saumaton.customer.linked.v1";
         }
     }
+
+    /** A customer turned out to be another one, to whom it redirects from now on. */
+    record Joined(UUID customerId, UUID joinedCustomerId, Instant joinedAt) implements CustomerEvent {
+        @Override
+        public String type() {
+            return "fi.saumaton.customer.joined.v1";
+        }
+    }
+
+    /** What held two customers together was taken back: one that redirected to this customer is its own again. */
+    record Parted(UUID customerId, UUID partedCustomerId, Instant partedAt) implements CustomerEvent {
+        @Override
+        public String type() {
+            return "fi.saumaton.customer.parted.v1";
+        }
+    }
+
+    /**
+     * A link was taken back.
+     *
+     * @param evidence what it rested on, a code of {@link Evidence}
+     * @param unlinkedBy who took it back, by the token's subject
+     */
+    record Unlinked(UUID customerId, UUID linkId, String evidence, String unlinkedBy, Instant unlinkedAt)
+            implements CustomerEvent {
+        @Override
+        public String type() {
+            return "fi.saumaton.customer.unlinked.v1";
+        }
+    }
 }

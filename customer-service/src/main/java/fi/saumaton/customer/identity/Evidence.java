@@ -18,6 +18,8 @@ public enum Evidence {
     OIDC_LOGIN("oidc-login", 1.0),
     /** A code sent to the handle and given back. */
     ONE_TIME_CODE("one-time-code", 0.99),
+    /** Somebody of the company has looked at it and said so. */
+    CONFIRMED("confirmed", 0.99),
     /** A mail that passed DMARC, as stamped by the company's own receiving server. */
     DMARC_PASS("dmarc-pass", 0.98),
     /** An order of the company's back office that names the handle; people do mistype at the till. */
@@ -29,6 +31,11 @@ public enum Evidence {
     Evidence(String code, double confidence) {
         this.code = code;
         this.confidence = confidence;
+    }
+
+    /** Made by a person rather than by what has happened; never accepted from outside. */
+    public boolean manual() {
+        return this == CONFIRMED;
     }
 
     /** The name on the wire and in the database. */

@@ -18,7 +18,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 /** Normalisation: two spellings of one address are one handle, and what can be no address at all is none. */
 public final class HandleRule {
     private static final int MAX_LENGTH = 254;
-    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,39}|external:[a-z0-9][a-z0-9._-]{0,59}");
     private static final Pattern LOCAL_PART = Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}");
     private static final Pattern DOMAIN =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
@@ -45,13 +45,14 @@ public final class HandleRule {
         return switch (kind) {
             case Handle.EMAIL -> email(text).map(email -> new Handle(kind, email));
             case Handle.PHONE -> phone(text).map(phone -> new Handle(kind, phone));
-            default -> Optional.of(new Handle(kind, text));
+            default -> Optional.of(new Handle(kind, text.startsWith("@") ? text.toLowerCase(Locale.ROOT) : text));
         };
     }
 
-    /** Reads {@code kind:value}, the form handles have in query parameters. */
+    /** Reads {@code kind:value} or {@code external:system:value}, the form handles have in query parameters. */
     public Optional<Handle> parse(String text) {
-        int colon = text == null ? -1 : text.indexOf(':');
+        int colon =
+                text == null ? -1 : text.indexOf(':', text.startsWith(Handle.EXTERNAL) ? Handle.EXTERNAL.length() : 0);
         return colon < 1 ? Optional.empty() : handle(text.substring(0, colon), text.substring(colon + 1));
     }
 

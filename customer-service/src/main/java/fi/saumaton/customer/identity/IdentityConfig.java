@@ -18,6 +18,13 @@ interface IdentityConfig {
     @WithDefault("FI")
     String defaultRegion();
 
+    /**
+     * Personal handles of one customer, at most. Nobody has so many: what would grow beyond is refused, and said to be,
+     * rather than shown as one person.
+     */
+    @WithDefault("250")
+    int maxHandles();
+
     /** Makes the rule of the configured country. */
     class Rules {
         @Produces

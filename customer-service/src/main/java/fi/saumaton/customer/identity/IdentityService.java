@@ -7,49 +7,145 @@ package fi.saumaton.customer.identity;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import fi.saumaton.customer.identity.IdentityRepository.CustomerRow;
-import fi.saumaton.customer.identity.IdentityRepository.HandleRow;
-import fi.saumaton.customer.identity.IdentityRepository.JoinRow;
-import fi.saumaton.customer.identity.IdentityRepository.LinkRow;
-import fi.saumaton.kit.id.Ids;
+import fi.saumaton.customer.identity.Batch.Evident;
+import fi.saumaton.customer.identity.GraphRepository.Moved;
+import fi.saumaton.customer.identity.GraphService.Settled;
+import fi.saumaton.customer.identity.IdentityRepository.Stored;
 
 /**
- * Tells who was met: finds the customer whom the proven handles belong to, or makes a new one, and joins customers whom
- * one sender proves to be the same. Works inside the caller's write transaction, and leaves the customers locked in it.
+ * Tells who was met: finds the customer whom the proven handles belong to, or makes a new one, and writes down what the
+ * sighting proves. Works inside the caller's write transaction, and leaves the customers locked in it.
  *
  * <p>Two replicas may meet the same new handle at the same moment: the unique handle lets one of them win, the other one
- * looks again and finds the winner's customer.
+ * looks again and finds the winner's atom.
  */
 @ApplicationScoped
 public class IdentityService {
     private final IdentityRepository identities;
+    private final GraphRepository shown;
+    private final GraphService graph;
     private final Clock clock;
 
-    IdentityService(IdentityRepository identities, Clock clock) {
+    IdentityService(IdentityRepository identities, GraphRepository shown, GraphService graph, Clock clock) {
         this.identities = identities;
+        this.shown = shown;
+        this.graph = graph;
         this.clock = clock;
     }
 
     /** Who was met in each sighting, by its source. */
     public Uni<Map<UUID, Identification>> identify(List<Sighting> sightings) {
-        Map<UUID, Identification> done = new HashMap<>();
-        return settle(sightings, done).replaceWith(done);
+        if (sightings.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        var batch = new Batch(sightings, clock.instant());
+        return identities
+                .find(batch.handles())
+                .invoke(batch::know)
+                .chain(() -> insert(batch))
+                .chain(() -> identities.insertAtoms(batch.atoms()))
+                .chain(() -> identities.insertLinks(batch.links()))
+                .chain(stored -> settle(batch, stored));
+    }
+
+    /** Whoever loses a new handle to somebody else takes theirs: it is in the database by now. */
+    private Uni<Void> insert(Batch batch) {
+        var unknown = batch.unknown();
+        return identities.insertHandles(unknown).chain(won -> {
+            var lost = batch.won(unknown, won);
+            return lost.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : identities.find(lost).invoke(batch::know).chain(() -> insert(batch));
+        });
+    }
+
+    private Uni<Map<UUID, Identification>> settle(Batch batch, List<Stored> stored) {
+        Set<UUID> touched = new HashSet<>();
+        for (var link : stored) {
+            if (!link.atomId().equals(link.customerId())) {
+                touched.add(link.atomId());
+                touched.add(link.customerId());
+            }
+        }
+        return identities
+                .lockSurvivors(batch.survivors())
+                .chain(held -> graph.settle(touched).chain(settled -> {
+                    Map<UUID, UUID> survivors = new HashMap<>(held);
+                    survivors.putAll(settled.survivors());
+                    return tell(batch).replaceWith(() -> identifications(batch, survivors, settled, stored));
+                }));
+    }
+
+    private Uni<Void> tell(Batch batch) {
+        return identities.tell(batch.told()).chain(shown::show);
+    }
+
+    private static Map<UUID, Identification> identifications(
+            Batch batch, Map<UUID, UUID> survivors, Settled settled, List<Stored> stored) {
+        var before = settled.moved().stream().collect(Collectors.toMap(Moved::id, Moved::from));
+        Set<UUID> known = settled.moved().stream()
+                .filter(move -> !batch.fresh().contains(move.id()))
+                .map(Moved::to)
+                .collect(Collectors.toSet());
+        var evidence = batch.evidence(stored);
+        Map<UUID, List<CustomerEvent>> changes = settled.events(batch.fresh(), batch.now()).stream()
+                .collect(Collectors.groupingBy(CustomerEvent::customerId));
+        Map<UUID, Identification> identified = new HashMap<>();
+        Set<UUID> announced = new HashSet<>();
+        for (var sighting : batch.sightings()) {
+            var atom = batch.atom(sighting);
+            var survivor = survivors.get(atom);
+            boolean created = batch.fresh().contains(survivor) && !known.contains(survivor) && announced.add(survivor);
+            List<CustomerEvent> events = new ArrayList<>();
+            if (created) {
+                events.add(new CustomerEvent.Created(survivor, batch.now()));
+            }
+            evidence.getOrDefault(sighting.source(), List.of()).stream()
+                    .map(link -> linked(link, survivors, before, batch))
+                    .flatMap(Optional::stream)
+                    .forEach(events::add);
+            events.addAll(Optional.ofNullable(changes.remove(survivor)).orElse(List.of()));
+            identified.put(sighting.source(), new Identification(sighting.source(), survivor, atom, created, events));
+        }
+        changes.values().stream()
+                .flatMap(List::stream)
+                .forEach(event -> identified.values().iterator().next().events().add(event));
+        return identified;
+    }
+
+    /** A browser that was recognised is no news; and what is not followed has linked nothing. */
+    private static Optional<CustomerEvent> linked(
+            Evident link, Map<UUID, UUID> survivors, Map<UUID, UUID> before, Batch batch) {
+        var row = link.row();
+        var survivor = survivors.get(row.atomId());
+        var joined = Optional.ofNullable(before.get(row.atomId()))
+                .filter(old -> !batch.fresh().contains(old) && !old.equals(survivor))
+                .orElse(null);
+        if (!survivor.equals(survivors.get(row.customerId()))
+                || joined == null && !link.proven().handle().personal()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CustomerEvent.Linked(
+                survivor,
+                StatedHandle.of(link.proven()),
+                BigDecimal.valueOf(row.confidence().doubleValue()),
+                joined,
+                batch.now()));
     }
 
     /** The customers whom handles belong to now; unknown handles are left out. Links nothing. */
@@ -58,7 +154,7 @@ public class IdentityService {
                 .find(handles)
                 .map(known -> known.entrySet().stream()
                         .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().customerId())));
+                                Map.Entry::getKey, entry -> entry.getValue().survivorId())));
     }
 
     /**
@@ -67,165 +163,25 @@ public class IdentityService {
      * @return their survivors, by the ids asked for
      */
     public Uni<Map<UUID, UUID>> hold(Collection<UUID> recordedUnder) {
-        if (recordedUnder.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
-        return identities
-                .survivors(recordedUnder)
-                .chain(survivors -> identities
-                        .lock(Set.copyOf(survivors.values()))
-                        .chain(moved -> moved.isEmpty() ? Uni.createFrom().item(survivors) : hold(recordedUnder)));
+        return recordedUnder.isEmpty() ? Uni.createFrom().item(Map.of()) : identities.lockSurvivors(recordedUnder);
     }
 
-    /** Moves the customer on in the life cycle. */
-    public Uni<Void> bought(UUID customerId) {
-        return identities.bought(customerId).replaceWithVoid();
+    /**
+     * Moves the customer on in the life cycle.
+     *
+     * @param recordedUnder the one the purchase is recorded under
+     */
+    public Uni<Void> bought(UUID recordedUnder) {
+        return identities.bought(recordedUnder).chain(shown::show);
+    }
+
+    /** The survivors of customers, by the ids asked for. */
+    public Uni<Map<UUID, UUID>> survivors(Collection<UUID> customers) {
+        return identities.survivors(customers);
     }
 
     /** The customer that an id stands for: itself, or the one it was joined to. Empty when there is none. */
     public Uni<Optional<UUID>> survivor(UUID customerId) {
         return identities.survivor(customerId).map(Optional::ofNullable);
-    }
-
-    private Uni<Void> settle(List<Sighting> waiting, Map<UUID, Identification> done) {
-        if (waiting.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        var handles = waiting.stream()
-                .flatMap(sighting -> sighting.handles().stream())
-                .map(ProvenHandle::handle)
-                .toList();
-        return identities
-                .find(handles)
-                .map(known -> Wave.choose(waiting, known))
-                .chain(wave -> identities.lock(wave.customers()).map(wave::without))
-                .chain(wave -> work(wave, done))
-                .chain(left -> settle(left, done));
-    }
-
-    /** @return the sightings to be looked at again */
-    private Uni<List<Sighting>> work(Wave wave, Map<UUID, Identification> done) {
-        var now = clock.instant();
-        return identities
-                .clusters(wave.unsettled())
-                .map(clusters -> wave.sightings().stream()
-                        .map(sighting -> Plan.of(sighting, wave.known(), clusters, wave.settled(sighting)))
-                        .toList())
-                .chain(plans ->
-                        identities.insertHandles(handles(plans, now)).chain(won -> write(plans, won, now, done)))
-                .map(lost -> {
-                    List<Sighting> left = new ArrayList<>(lost);
-                    left.addAll(wave.waiting());
-                    return left;
-                });
-    }
-
-    /** @return the sightings that lost a handle to somebody else */
-    private Uni<List<Sighting>> write(List<Plan> plans, Set<UUID> won, Instant now, Map<UUID, Identification> done) {
-        var split = plans.stream()
-                .collect(Collectors.partitioningBy(
-                        plan -> plan.fresh().stream().allMatch(fresh -> won.contains(fresh.id()))));
-        var good = split.get(true);
-        var created = plans.stream()
-                .filter(Plan::created)
-                .filter(plan ->
-                        plan.fresh().isEmpty() || plan.fresh().stream().anyMatch(fresh -> won.contains(fresh.id())))
-                .toList();
-        return identities
-                .insertCustomers(customers(created, now))
-                .chain(() -> identities.join(joins(good)))
-                .chain(() -> identities.enrich(enrichments(good, now)))
-                .chain(() -> link(good, now))
-                .invoke(linked ->
-                        good.forEach(plan -> done.put(plan.sighting().source(), identification(plan, linked, now))))
-                .replaceWith(() -> split.get(false).stream().map(Plan::sighting).toList());
-    }
-
-    private Uni<Set<Plan.PlannedLink>> link(List<Plan> plans, Instant now) {
-        Map<UUID, Plan.PlannedLink> planned = new HashMap<>();
-        List<LinkRow> rows = new ArrayList<>();
-        for (var plan : plans) {
-            for (var link : plan.links()) {
-                var row = row(link, plan.sighting(), now);
-                rows.add(row);
-                planned.put(row.id(), link);
-            }
-        }
-        return identities
-                .insertLinks(rows)
-                .map(inserted -> inserted.stream().map(planned::get).collect(Collectors.toSet()));
-    }
-
-    private static LinkRow row(Plan.PlannedLink link, Sighting sighting, Instant now) {
-        var evidence = link.proven().evidence();
-        return new LinkRow(
-                Ids.next(),
-                link.handleId(),
-                link.customerId(),
-                evidence.code(),
-                BigDecimal.valueOf(evidence.confidence()),
-                sighting.source(),
-                sighting.madeBy(),
-                now);
-    }
-
-    private static Identification identification(Plan plan, Set<Plan.PlannedLink> linked, Instant now) {
-        List<CustomerEvent> events = new ArrayList<>();
-        if (plan.created()) {
-            events.add(new CustomerEvent.Created(plan.customerId(), now));
-        }
-        plan.links().stream()
-                .filter(linked::contains)
-                .filter(link -> link.joins() != null || link.proven().handle().personal())
-                .forEach(link -> events.add(new CustomerEvent.Linked(
-                        plan.customerId(),
-                        StatedHandle.of(link.proven()),
-                        BigDecimal.valueOf(link.proven().evidence().confidence()),
-                        link.joins(),
-                        now)));
-        return new Identification(
-                plan.sighting().source(), plan.customerId(), plan.recordedUnder(), plan.created(), events);
-    }
-
-    private static List<HandleRow> handles(List<Plan> plans, Instant now) {
-        return plans.stream()
-                .flatMap(plan -> plan.fresh().stream()
-                        .map(fresh -> new HandleRow(
-                                fresh.id(),
-                                fresh.handle().kind(),
-                                fresh.handle().value(),
-                                plan.customerId(),
-                                now)))
-                .toList();
-    }
-
-    private static List<JoinRow> joins(List<Plan> plans) {
-        return plans.stream()
-                .flatMap(plan -> plan.joined().stream().map(joined -> new JoinRow(joined, plan.customerId())))
-                .toList();
-    }
-
-    private static List<CustomerRow> customers(List<Plan> plans, Instant now) {
-        return rows(plans, plan -> true, now);
-    }
-
-    private static List<CustomerRow> enrichments(List<Plan> plans, Instant now) {
-        return rows(
-                plans,
-                plan -> !plan.created()
-                        && (plan.sighting().displayName() != null
-                                || plan.sighting().language() != null),
-                now);
-    }
-
-    private static List<CustomerRow> rows(List<Plan> plans, Predicate<Plan> which, Instant now) {
-        return plans.stream()
-                .filter(which)
-                .map(plan -> new CustomerRow(
-                        plan.customerId(),
-                        plan.sighting().displayName(),
-                        plan.sighting().language(),
-                        now))
-                .toList();
     }
 }

@@ -10,7 +10,8 @@ import java.util.UUID;
 /**
  * A handle that is in the database.
  *
- * @param bornWith the customer it was first met with
- * @param customerId the surviving customer it belongs to now
+ * @param atom its own customer row
+ * @param survivorId whom the atom redirects to at the moment
+ * @param worn whether so many people use it that it tells nobody apart
  */
-record Known(UUID handleId, UUID bornWith, UUID customerId) {}
+record Known(UUID handleId, UUID atom, UUID survivorId, boolean worn) {}

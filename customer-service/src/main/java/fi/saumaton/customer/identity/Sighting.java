@@ -5,6 +5,7 @@
  */
 package fi.saumaton.customer.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,5 +17,12 @@ import java.util.UUID;
  * @param displayName null when not known
  * @param language BCP 47, null when not known
  * @param madeBy what noticed it: a channel or a back-office system
+ * @param occurredAt when it happened, whenever it reached us: of two names the first one is kept, whatever their order
  */
-public record Sighting(UUID source, List<ProvenHandle> handles, String displayName, String language, String madeBy) {}
+public record Sighting(
+        UUID source,
+        List<ProvenHandle> handles,
+        String displayName,
+        String language,
+        String madeBy,
+        Instant occurredAt) {}

@@ -98,6 +98,14 @@ public class IssueService {
                 .map(PlacingRound::placements);
     }
 
+    /**
+     * A conversation is with the same customer as before, but through a surer handle: its issue is recorded with that one
+     * from now on, when no other contact was about it, so that it stays with the person if the handles are ever parted.
+     */
+    public Uni<Void> accompany(List<Arrival> arrivals) {
+        return along(arrivals).replaceWithVoid();
+    }
+
     /** The conversations whose issue goes along with them to another customer. */
     private Uni<Set<UUID>> along(List<Arrival> arrivals) {
         var moves = arrivals.stream()

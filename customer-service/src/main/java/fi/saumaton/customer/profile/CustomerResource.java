@@ -17,12 +17,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.identity.AsOf;
 import fi.saumaton.customer.timeline.TimelineEntry;
 import fi.saumaton.kit.web.Page;
 
@@ -57,12 +61,28 @@ public class CustomerResource {
     @Operation(
             operationId = "getCustomer",
             summary = "A customer at one glance",
-            description = "Who, how sure, what is open, what was bought, the last 50 entries. An id that was joined to "
-                    + "another customer answers that customer.")
-    @APIResponse(responseCode = "200", description = "The customer")
-    @APIResponse(responseCode = "404", description = "There is no such customer")
-    public Uni<Glance> glance(UUID id) {
-        return profiles.glance(id);
+            description =
+                    "Who, how sure, what is open, what was bought, the last 50 entries. An id that was joined to "
+                            + "another customer answers that customer: its id stands in the body and in Content-Location. As of an "
+                            + "earlier time: whom the id stood for then, with the handles, the name and the entries there were.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            content = @Content(schema = @Schema(implementation = Glance.class)))
+    @APIResponse(responseCode = "404", description = "There is no such customer, or was none at that time")
+    public Uni<RestResponse<Glance>> glance(
+            UUID id,
+            @QueryParam("asOf")
+                    @Parameter(description = "What was known at that time", example = "2026-11-20T08:15:30Z")
+                    String asOf) {
+        var then = AsOf.parse(asOf);
+        return (then == null ? profiles.glance(id) : profiles.glance(id, then)).map(CustomerResource::located);
+    }
+
+    private static RestResponse<Glance> located(Glance glance) {
+        return RestResponse.ResponseBuilder.ok(glance)
+                .header("Content-Location", "/api/v1/customers/" + glance.customerId())
+                .build();
     }
 
     @GET

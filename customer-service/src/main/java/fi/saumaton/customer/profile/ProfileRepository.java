@@ -41,20 +41,48 @@ class ProfileRepository implements PanacheRepositoryBase<Customer, UUID> {
                         select kind, value, evidence, confidence::text, made_at from (
                             select distinct on (h.id) h.kind, h.value, l.evidence, l.confidence, l.made_at
                             from customer member
-                            join handle h on h.customer_id = member.id and h.kind <> 'visitor'
-                            join link l on l.handle_id = h.id and l.revoked_at is null
+                            join handle h on h.customer_id = member.id and h.kind <> 'visitor' and h.ended_at is null
+                            join link l on l.handle_id = h.id and l.revoked_at is null and l.refused is null
                             where member.survivor_id = ?1
                             order by h.id, l.confidence desc, l.made_at) best
                         order by made_at, kind, value limit 100
-                        """, customerId)
-                .map(rows -> rows.stream()
-                        .map(row -> new Glance.LinkedHandle(
-                                (String) row[0],
-                                (String) row[1],
-                                (String) row[2],
-                                new BigDecimal((String) row[3]).stripTrailingZeros(),
-                                (Instant) row[4]))
-                        .toList());
+                        """, customerId).map(ProfileRepository::handles);
+    }
+
+    /** The same as it was known at a time. */
+    Uni<List<Glance.LinkedHandle>> handlesThen(List<UUID> members, Instant asOf) {
+        return sql.rows("""
+                        select kind, value, evidence, confidence::text, made_at from (
+                            select distinct on (h.id) h.kind, h.value, l.evidence, l.confidence, l.made_at
+                            from handle h
+                            join link l on l.handle_id = h.id and l.made_at <= ?2
+                                and (l.revoked_at is null or l.revoked_at > ?2)
+                            where h.customer_id = any(?1) and h.kind <> 'visitor'
+                              and (h.ended_at is null or h.ended_at > ?2)
+                            order by h.id, l.confidence desc, l.made_at) best
+                        order by made_at, kind, value limit 100
+                        """, members.toArray(UUID[]::new), asOf).map(ProfileRepository::handles);
+    }
+
+    /** The first name that was known by then; null when none was. */
+    Uni<String> nameThen(List<UUID> members, Instant asOf) {
+        return sql.rows("""
+                        select own_name from customer
+                        where id = any(?1) and own_name is not null and own_name_at <= ?2
+                        order by own_name_at, own_name limit 1
+                        """, members.toArray(UUID[]::new), asOf)
+                .map(rows -> rows.isEmpty() ? null : (String) rows.getFirst()[0]);
+    }
+
+    private static List<Glance.LinkedHandle> handles(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> new Glance.LinkedHandle(
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        new BigDecimal((String) row[3]).stripTrailingZeros(),
+                        (Instant) row[4]))
+                .toList();
     }
 
     /** What the customer named without proof, as far as nothing has proven it since. */
@@ -66,7 +94,7 @@ class ProfileRepository implements PanacheRepositoryBase<Customer, UUID> {
                         join claim c on c.conversation_id = k.conversation_id
                         where member.survivor_id = ?1 and not exists (
                             select from handle h join customer owner on owner.id = h.customer_id
-                            where h.kind = c.kind and h.value = c.value and owner.survivor_id = ?1)
+                            where h.kind = c.kind and h.value = c.value and h.ended_at is null and owner.survivor_id = ?1)
                         order by c.made_at desc, c.kind, c.value limit 20
                         """, customerId)
                 .map(rows -> rows.stream()
@@ -80,7 +108,7 @@ class ProfileRepository implements PanacheRepositoryBase<Customer, UUID> {
                         select k.conversation_id, k.channel, k.channel_kind, c.kind, c.value, c.made_at
                         from customer member
                         join handle h on h.customer_id = member.id
-                        join claim c on c.kind = h.kind and c.value = h.value
+                        join claim c on c.kind = h.kind and c.value = h.value and h.ended_at is null
                         join contact k on k.conversation_id = c.conversation_id
                         join customer other on other.id = k.customer_id
                         where member.survivor_id = ?1 and other.survivor_id <> ?1

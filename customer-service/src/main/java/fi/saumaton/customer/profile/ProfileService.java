@@ -5,6 +5,7 @@
  */
 package fi.saumaton.customer.profile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import fi.saumaton.customer.fact.FactService;
 import fi.saumaton.customer.identity.Customer;
 import fi.saumaton.customer.identity.HandleRule;
 import fi.saumaton.customer.identity.IdentityService;
+import fi.saumaton.customer.identity.LinkService;
 import fi.saumaton.customer.issue.IssueService;
 import fi.saumaton.customer.issue.IssueView;
 import fi.saumaton.customer.timeline.TimelineEntry;
@@ -36,6 +38,7 @@ public class ProfileService {
     private final Transactions transactions;
     private final ProfileRepository profiles;
     private final IdentityService identities;
+    private final LinkService links;
     private final IssueService issues;
     private final TimelineService timeline;
     private final FactService facts;
@@ -45,6 +48,7 @@ public class ProfileService {
             Transactions transactions,
             ProfileRepository profiles,
             IdentityService identities,
+            LinkService links,
             IssueService issues,
             TimelineService timeline,
             FactService facts,
@@ -52,6 +56,7 @@ public class ProfileService {
         this.transactions = transactions;
         this.profiles = profiles;
         this.identities = identities;
+        this.links = links;
         this.issues = issues;
         this.timeline = timeline;
         this.facts = facts;
@@ -67,6 +72,35 @@ public class ProfileService {
 
     Uni<Glance> glance(UUID id) {
         return transactions.read(() -> require(id).chain(this::look));
+    }
+
+    /**
+     * The customer as it was known at a time: whom the id stood for, with the handles, the name and the entries there
+     * were. What has no history of its own is left out.
+     */
+    Uni<Glance> glance(UUID id, Instant asOf) {
+        return transactions.read(() -> links.members(id, asOf)
+                .chain(members -> profiles.handlesThen(members, asOf)
+                        .chain(handles -> profiles.nameThen(members, asOf)
+                                .chain(name -> timeline.then(members, asOf, AT_A_GLANCE)
+                                        .map(entries -> then(members.getFirst(), name, handles, entries))))));
+    }
+
+    private static Glance then(
+            UUID customerId, String name, List<Glance.LinkedHandle> handles, List<TimelineEntry> entries) {
+        return new Glance(
+                customerId,
+                name,
+                !handles.isEmpty(),
+                handles,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                entries,
+                null,
+                List.of(),
+                List.of());
     }
 
     Uni<Page<TimelineEntry>> timeline(UUID id, int limit, String after) {

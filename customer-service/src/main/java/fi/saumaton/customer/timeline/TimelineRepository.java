@@ -49,6 +49,19 @@ class TimelineRepository {
             limit ?4
             """.formatted(COLUMNS);
 
+    /** What was recorded by a time, for the ids that were one customer then. */
+    private static final String THEN = """
+            select %s
+            from unnest(?1::uuid[]) as member(id)
+            cross join lateral (
+                select * from touchpoint
+                where customer_id = member.id and occurred_at <= ?2 and recorded_at <= ?2
+                order by occurred_at desc, id desc
+                limit ?3) t
+            order by t.occurred_at desc, t.id desc
+            limit ?3
+            """.formatted(COLUMNS);
+
     private static final String PURCHASES = """
             select %s
             from customer member
@@ -77,6 +90,11 @@ class TimelineRepository {
     /** @param customerId a surviving customer */
     Uni<List<TimelineEntry>> page(UUID customerId, Instant before, UUID beforeId, int limit) {
         return sql.rows(PAGE, customerId, before, beforeId, limit)
+                .map(rows -> rows.stream().map(TimelineEntry::from).toList());
+    }
+
+    Uni<List<TimelineEntry>> then(List<UUID> members, Instant asOf, int limit) {
+        return sql.rows(THEN, members.toArray(UUID[]::new), asOf, limit)
                 .map(rows -> rows.stream().map(TimelineEntry::from).toList());
     }
 

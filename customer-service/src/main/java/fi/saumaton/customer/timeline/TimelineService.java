@@ -47,6 +47,15 @@ public class TimelineService {
                 .map(rows -> Page.of(rows, limit, entry -> Cursor.of(entry.occurredAt(), entry.touchpointId())));
     }
 
+    /**
+     * The newest entries that were there at a time.
+     *
+     * @param members the ids that were one customer then
+     */
+    public Uni<List<TimelineEntry>> then(List<UUID> members, Instant asOf, int limit) {
+        return timeline.then(members, asOf, limit);
+    }
+
     /** What the customer has bought, newest first. */
     public Uni<List<TimelineEntry>> purchases(UUID customerId, int limit) {
         return timeline.purchases(customerId, limit);

@@ -9,7 +9,6 @@ import fi.saumaton.kit.web.ProblemType;
 
 /** Why a back-office entry was refused. */
 enum TouchpointProblem implements ProblemType {
-    INVALID_HANDLE("invalid-handle", 422),
     CONFLICT("touchpoint-conflict", 409);
 
     private final String slug;

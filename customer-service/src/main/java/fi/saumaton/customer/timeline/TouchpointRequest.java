@@ -18,6 +18,8 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import fi.saumaton.customer.person.PersonDetails;
+
 /** Something that a back-office system knows of a customer. */
 @Schema(description = "An entry for a customer's timeline; system and externalId together name it for ever")
 record TouchpointRequest(
@@ -47,13 +49,16 @@ record TouchpointRequest(
     @Schema(description = "The customer, by handles; those named together belong to one person")
     record Whose(
             @NotEmpty @Size(max = 20) List<@Valid @NotNull Named> handles,
-            @Size(max = 200) @Schema(examples = "Mikko") String displayName) {}
+            @Size(max = 200) @Schema(examples = "Mikko") String displayName,
+
+            @Valid @Schema(description = "Further details, kept with the entry as their source")
+            PersonDetails details) {}
 
     record Named(
             @NotBlank
             @Pattern(
-                    regexp = "(?!visitor$)[a-z][a-z0-9-]{0,39}",
-                    message = "must be lower case with hyphens, and not visitor")
+                    regexp = "(?!visitor$)[a-z][a-z0-9-]{0,39}|external:[a-z0-9][a-z0-9._-]{0,59}",
+                    message = "must be lower case with hyphens, or external: and a system, and not visitor")
             @Schema(examples = "email")
             String kind,
 

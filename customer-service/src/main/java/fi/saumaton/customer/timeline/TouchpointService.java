@@ -27,11 +27,13 @@ import fi.saumaton.customer.fact.Event;
 import fi.saumaton.customer.fact.FactService;
 import fi.saumaton.customer.identity.Evidence;
 import fi.saumaton.customer.identity.Handle;
+import fi.saumaton.customer.identity.HandleProblem;
 import fi.saumaton.customer.identity.HandleRule;
 import fi.saumaton.customer.identity.Identification;
 import fi.saumaton.customer.identity.IdentityService;
 import fi.saumaton.customer.identity.ProvenHandle;
 import fi.saumaton.customer.identity.Sighting;
+import fi.saumaton.customer.person.PersonService;
 import fi.saumaton.kit.event.OutgoingEvent;
 import fi.saumaton.kit.id.Ids;
 import fi.saumaton.kit.outbox.Outbox;
@@ -49,6 +51,7 @@ public class TouchpointService {
     private final IdentityService identities;
     private final TimelineService timeline;
     private final FactService facts;
+    private final PersonService people;
     private final Outbox outbox;
     private final HandleRule handleRule;
     private final ObjectMapper mapper;
@@ -61,6 +64,7 @@ public class TouchpointService {
             IdentityService identities,
             TimelineService timeline,
             FactService facts,
+            PersonService people,
             Outbox outbox,
             HandleRule handleRule,
             ObjectMapper mapper,
@@ -70,6 +74,7 @@ public class TouchpointService {
         this.identities = identities;
         this.timeline = timeline;
         this.facts = facts;
+        this.people = people;
         this.outbox = outbox;
         this.handleRule = handleRule;
         this.mapper = mapper;
@@ -89,7 +94,8 @@ public class TouchpointService {
     }
 
     private Uni<Outcome> write(TouchpointRequest request, List<ProvenHandle> handles, UUID touchpointId) {
-        var sighting = new Sighting(touchpointId, handles, request.customer().displayName(), null, request.system());
+        var sighting = new Sighting(
+                touchpointId, handles, request.customer().displayName(), null, request.system(), request.occurredAt());
         return identities
                 .identify(List.of(sighting))
                 .map(found -> found.get(touchpointId))
@@ -102,11 +108,24 @@ public class TouchpointService {
                         request.system(),
                         request.data(),
                         request.occurredAt())))
+                .call(who -> tell(request, touchpointId, who))
                 .call(who -> request.kind().equals(Touchpoint.PURCHASE)
-                        ? identities.bought(who.customerId())
+                        ? identities.bought(who.recordedUnder())
                         : Uni.createFrom().voidItem())
                 .call(who -> outbox.append(events(request, touchpointId, who)))
                 .map(who -> new Outcome(touchpointId, who.customerId(), true));
+    }
+
+    private Uni<Void> tell(TouchpointRequest request, UUID touchpointId, Identification who) {
+        var details = request.customer().details();
+        return details == null
+                ? Uni.createFrom().voidItem()
+                : people.tell(
+                        who.recordedUnder(),
+                        "touchpoint:" + touchpointId,
+                        request.system(),
+                        request.occurredAt(),
+                        details);
     }
 
     private Uni<Outcome> repeated(TouchpointRequest request, String hash) {
@@ -159,7 +178,7 @@ public class TouchpointService {
                 .distinct()
                 .toList();
         if (handles.stream().anyMatch(one -> handles.stream().anyMatch(one::contradicts))) {
-            throw new Problem(TouchpointProblem.INVALID_HANDLE, "Two of the handles belong to different people.");
+            throw new Problem(HandleProblem.INVALID_HANDLE, "Two of the handles belong to different people.");
         }
         return handles.stream()
                 .map(handle -> new ProvenHandle(handle, Evidence.ORDER))
@@ -170,7 +189,7 @@ public class TouchpointService {
         return handleRule
                 .handle(named.kind(), named.value())
                 .orElseThrow(
-                        () -> new Problem(TouchpointProblem.INVALID_HANDLE, "The value can't be a handle of this kind.")
+                        () -> new Problem(HandleProblem.INVALID_HANDLE, "The value can't be a handle of this kind.")
                                 .with("kind", named.kind()));
     }
 

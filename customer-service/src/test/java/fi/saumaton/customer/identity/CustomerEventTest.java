@@ -26,4 +26,17 @@ class CustomerEventTest {
         assertEquals("fi.saumaton.customer.linked.v1", event.type());
         assertEquals(Evidence.DMARC_PASS.confidence(), event.confidence().doubleValue());
     }
+
+    @Test
+    void joinedPartedAndUnlinkedAreWrittenAsPromised() {
+        var joined = Contracts.produced("customer/joined", CustomerEvent.Joined.class);
+        var parted = Contracts.produced("customer/parted", CustomerEvent.Parted.class);
+        var unlinked = Contracts.produced("customer/unlinked", CustomerEvent.Unlinked.class);
+
+        assertEquals("fi.saumaton.customer.joined.v1", joined.type());
+        assertEquals("fi.saumaton.customer.parted.v1", parted.type());
+        assertEquals(joined.joinedCustomerId(), parted.partedCustomerId());
+        assertEquals("fi.saumaton.customer.unlinked.v1", unlinked.type());
+        assertEquals("order", unlinked.evidence());
+    }
 }

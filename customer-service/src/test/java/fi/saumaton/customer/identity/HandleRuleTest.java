@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class HandleRuleTest {
     private final HandleRule rule = new HandleRule("FI");
@@ -87,6 +89,22 @@ class HandleRuleTest {
         assertEquals(Optional.empty(), rule.handle("Customer Number", "4711"));
         assertEquals(Optional.empty(), rule.handle(null, "4711"));
         assertEquals(Optional.empty(), rule.handle("customer-number", null));
+    }
+
+    @Test
+    void anotherSystemsIdNamesTheSystem() {
+        assertEquals(Optional.of(new Handle("external:hubspot", "17:4")), rule.parse("external:hubspot:17:4"));
+        assertEquals(Optional.empty(), rule.handle("external:Hub Spot", "17"));
+        assertEquals(Optional.empty(), rule.parse("external:hubspot"));
+        assertTrue(new Handle("external:hubspot", "17").contradicts(new Handle("external:hubspot", "18")));
+        assertFalse(new Handle("external:hubspot", "17").contradicts(new Handle("external:zendesk", "18")));
+    }
+
+    @Test
+    void aUserNameIsFoundHoweverItIsSpelled() {
+        assertEquals(Optional.of(new Handle("instagram", "@mikko")), rule.handle("instagram", "@Mikko"));
+        assertEquals(
+                Optional.of(new Handle("whatsapp", "FI.Ab3")), rule.handle("whatsapp", "FI.Ab3"), "an id is exact");
     }
 
     @Test

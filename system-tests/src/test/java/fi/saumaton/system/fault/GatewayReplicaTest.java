@@ -58,7 +58,7 @@ class GatewayReplicaTest {
 
             var second = platform.replica(GATEWAY);
             doorway.leadTo(platform.url(second));
-            var throughDoorway = through(doorway);
+            var throughDoorway = first.through(doorway.address());
             try (var sami = new TirelessAgent(throughDoorway, "sami")) {
                 Awaitility.await("both to share the partitions")
                         .atMost(PATIENCE)
@@ -92,11 +92,6 @@ class GatewayReplicaTest {
             }
         }
         assertThat(DeadLetters.count(platform.kafka())).isEqualTo(deadBefore);
-    }
-
-    private Doors through(Doorway doorway) {
-        return new Doors(
-                doorway.address(), first.issuer(), first.shop(), first.mailHost(), first.smtpPort(), first.imapPort());
     }
 
     private static void awaitMore(Chatters chatters, int messages) {
