@@ -46,6 +46,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "fi.saumaton.customer.issue.IssueRepository$NewIssue",
             "fi.saumaton.customer.issue.IssueRepository$Contacted",
             "fi.saumaton.customer.issue.IssueRepository$Move",
+            "fi.saumaton.customer.issue.PlacingRepository$Placed",
             "fi.saumaton.customer.contact.Contact",
             "fi.saumaton.customer.contact.ContactRepository$Claim",
             "fi.saumaton.customer.contact.ContactRepository$Held",

@@ -70,12 +70,14 @@ class MatterService {
         var title = TitleRule.title(message.subject(), message.text());
         return new Arrival(
                 contact.conversationId(),
+                contact.version(),
                 survivors.get(contact.customerId()),
                 contact.customerId(),
                 false,
                 null,
                 false,
                 title == null ? contact.reference() : title,
+                Arrival.said(message.subject(), message.text()),
                 message.recordedAt(),
                 contact.channel(),
                 contact.channelKind());

@@ -57,7 +57,7 @@ class OpeningService {
     }
 
     /** A beginning with all that is known of it so far. */
-    private record Opening(Begun begun, SenderRule.Reading reading, Contact before, String title) {
+    private record Opening(Begun begun, SenderRule.Reading reading, Contact before, String title, String said) {
         /** A sender who has proven nothing in a conversation that is known stays whoever they were. */
         boolean sighted() {
             return before == null || !reading.proven().isEmpty();
@@ -98,8 +98,13 @@ class OpeningService {
     }
 
     private Opening opening(Begun begun, ContactRound round) {
-        var title = TitleRule.title(begun.subject(), round.firstText(begun));
-        return new Opening(begun, senderRule.read(begun.sender()), round.contact(begun.conversationId()), title);
+        var text = round.firstText(begun);
+        return new Opening(
+                begun,
+                senderRule.read(begun.sender()),
+                round.contact(begun.conversationId()),
+                TitleRule.title(begun.subject(), text),
+                Arrival.said(begun.subject(), text));
     }
 
     /** Whom each conversation is with; customers are locked from here on. */
@@ -157,12 +162,14 @@ class OpeningService {
         var survivor = identified == null ? survivorBefore : identified.customerId();
         return new Arrival(
                 begun.conversationId(),
+                begun.version(),
                 survivor,
                 identified == null ? before.customerId() : identified.recordedUnder(),
                 identified != null && identified.created(),
                 before == null ? null : before.issueId(),
                 before != null && !survivor.equals(survivorBefore),
                 opening.title() == null ? begun.reference() : opening.title(),
+                opening.said(),
                 begun.at(),
                 begun.channel(),
                 begun.channelKind());

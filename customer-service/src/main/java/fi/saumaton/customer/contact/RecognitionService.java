@@ -67,7 +67,8 @@ class RecognitionService {
                                 .customerId()
                                 .equals(survivors.get(contact.customerId())),
                         Collectors.mapping(
-                                contact -> arrival(contact, identified.get(contact.conversationId())),
+                                contact -> arrival(
+                                        contact, found.get(contact), identified.get(contact.conversationId())),
                                 Collectors.toList())));
         return issues.accompany(toOthers.get(false)).chain(() -> issues.follow(toOthers.get(true)));
     }
@@ -116,15 +117,18 @@ class RecognitionService {
                 received.recordedAt());
     }
 
-    private static Arrival arrival(Contact contact, Identification who) {
+    private static Arrival arrival(Contact contact, ContactRound.Message message, Identification who) {
+        var received = (MessageReceived) message.event();
         return new Arrival(
                 contact.conversationId(),
+                contact.version(),
                 who.customerId(),
                 who.recordedUnder(),
                 false,
                 contact.issueId(),
                 true,
                 contact.reference(),
+                Arrival.said(received.subject(), received.text()),
                 contact.beganAt(),
                 contact.channel(),
                 contact.channelKind());

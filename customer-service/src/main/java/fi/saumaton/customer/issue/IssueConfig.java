@@ -6,11 +6,12 @@
 package fi.saumaton.customer.issue;
 
 import java.time.Duration;
+import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How issues end. */
+/** How contacts find their issues, and how issues end. */
 @ConfigMapping(prefix = "customer.issue")
 interface IssueConfig {
     /** How long a resolved issue waits for the customer to come back before it is closed. */
@@ -20,4 +21,33 @@ interface IssueConfig {
     /** How often resolved issues are looked through for those to close. */
     @WithDefault("PT1H")
     Duration sweepEvery();
+
+    /** The rules that are asked for a contact's issue, always in this order: docs/issues.md. */
+    @WithDefault("thread,reference,number,topic,recent")
+    Set<Ground> rules();
+
+    /** The kinds of facts that tell one matter from another. */
+    @WithDefault("order-number,invoice-number,tracking-number,serial-number,payment-reference")
+    Set<String> numbers();
+
+    /** How long after an issue's last contact another one about the same topic goes on with it. */
+    @WithDefault("P30D")
+    Duration topicWindow();
+
+    /** Which part of the words has to be in common to be the same topic, 0 to 1. */
+    @WithDefault("0.34")
+    double likeness();
+
+    /** How long after an issue's last contact one that says little goes on with it. */
+    @WithDefault("P1D")
+    Duration recentWindow();
+
+    /** From how many words on, none of which the issue knows, a contact soon after is about something else. */
+    @WithDefault("8")
+    int otherWords();
+
+    default IssueRule.Limits limits() {
+        return new IssueRule.Limits(
+                rules(), quietPeriod(), topicWindow(), likeness(), recentWindow(), otherWords());
+    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -25,6 +26,38 @@ import fi.saumaton.kit.web.Problem;
 /** Issues: one at a time through Panache for people, many at a time in native SQL for contacts. */
 @ApplicationScoped
 class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
+    private static final String CANDIDATES = """
+            select i.id, c.survivor_id, i.reference, i.title, i.state, i.contacts, i.opened_at, i.last_contact_at,
+                   i.resolved_at, said.named, said.numbers, said.words
+            from issue i
+            join customer c on c.id = i.customer_id
+            cross join lateral (
+                select array(
+                           select k.reference from contact_turn t
+                           join contact k on k.conversation_id = t.conversation_id
+                           where t.issue_id = i.id) as named,
+                       array(
+                           select unnest(t.numbers) from contact_turn t where t.issue_id = i.id
+                           union
+                           select f.kind || '=' || f.value from contact_turn t
+                           join contact k on k.conversation_id = t.conversation_id
+                           join fact f on f.customer_id = k.customer_id and f.conversation_id = k.conversation_id
+                           where t.issue_id = i.id and f.kind = any(?3) and not exists (
+                               select from fact_withdrawal w
+                               where w.customer_id = f.customer_id and w.kind = f.kind and w.value = f.value
+                                 and w.withdrawn_at >= f.observed_at)) as numbers,
+                       array(select distinct unnest(t.words) from contact_turn t where t.issue_id = i.id) as words
+                ) said
+            where i.state <> 'closed' and i.id in (
+                select own.id from issue own where own.id = any(?2)
+                union
+                select living.id from customer member
+                join issue living on living.customer_id = member.id and living.state <> 'closed'
+                where member.survivor_id = any(?1))
+            order by i.id
+            for update of i
+            """;
+
     private final Sql sql;
 
     IssueRepository(Sql sql) {
@@ -49,39 +82,39 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
         return new Problem(CommonProblem.NOT_FOUND, "There is no such issue.");
     }
 
-    /** The customers' open issues and the named ones, as far as they are not closed; locked. */
-    Uni<List<IssueRule.Candidate>> candidates(Collection<UUID> customers, Collection<UUID> issues) {
+    /**
+     * The customers' issues and the named ones, as far as they are not closed, with what their contacts speak of; locked.
+     * An agent who withdraws a fact takes the number from its issue too.
+     *
+     * @param numbers the kinds of facts that tell one matter from another
+     */
+    Uni<List<IssueRule.Candidate>> candidates(
+            Collection<UUID> customers, Collection<UUID> issues, Collection<String> numbers) {
         if (customers.isEmpty() && issues.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return sql.rows("""
-                        select i.id, c.survivor_id, i.reference, i.title, i.state, i.contacts,
-                               i.opened_at, i.last_contact_at, i.resolved_at
-                        from issue i
-                        join customer c on c.id = i.customer_id
-                        where i.state <> 'closed' and i.id in (
-                            select own.id from issue own where own.id = any(?2)
-                            union
-                            select open.id from customer member
-                            join issue open on open.customer_id = member.id and open.state = 'open'
-                            where member.survivor_id = any(?1))
-                        order by i.id
-                        for update of i
-                        """, customers.toArray(UUID[]::new), issues.toArray(UUID[]::new))
+        return sql.rows(
+                        CANDIDATES,
+                        customers.toArray(UUID[]::new),
+                        issues.toArray(UUID[]::new),
+                        numbers.toArray(String[]::new))
                 .map(rows -> rows.stream().map(IssueRepository::candidate).toList());
     }
 
     private static IssueRule.Candidate candidate(Object[] row) {
+        var reference = (String) row[2];
         return new IssueRule.Candidate(
                 (UUID) row[0],
                 (UUID) row[1],
-                (String) row[2],
+                reference,
                 (String) row[3],
                 IssueState.of((String) row[4]),
                 (Integer) row[5],
                 (Instant) row[6],
                 (Instant) row[7],
-                (Instant) row[8]);
+                (Instant) row[8],
+                Stream.concat(Stream.of(reference), Stream.of((String[]) row[9])).collect(Collectors.toSet()),
+                Topic.of(List.of((String[]) row[10]), List.of((String[]) row[11])));
     }
 
     Uni<Void> insert(List<NewIssue> issues) {

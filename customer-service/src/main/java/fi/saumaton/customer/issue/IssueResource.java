@@ -12,18 +12,23 @@ import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,6 +37,7 @@ import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.customer.timeline.Author;
 import fi.saumaton.kit.security.Caller;
+import fi.saumaton.kit.web.Page;
 
 /** Issues: reading one, resolving one. */
 @Path("/api/v1/issues/{id}")
@@ -60,6 +66,30 @@ public class IssueResource {
     @APIResponse(responseCode = "404", description = "There is no such issue")
     public Uni<RestResponse<IssueView>> get(UUID id) {
         return issues.get(id).map(IssueResource::answer);
+    }
+
+    @GET
+    @Path("/contacts")
+    @RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
+    @Operation(
+            summary = "The contacts about an issue, newest first",
+            description = "Each with the reason why it is there. In pages: give next as after.")
+    @APIResponse(responseCode = "200", description = "A page")
+    @APIResponse(responseCode = "404", description = "There is no such issue")
+    @APIResponse(
+            responseCode = "422",
+            description = "The limit is out of bounds, or the cursor is not one of this list")
+    public Uni<Page<IssueContact>> contacts(
+            UUID id,
+            @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(200)
+                    @Parameter(description = "Contacts per page, 1 to 200")
+                    int limit,
+            @QueryParam("after") @Parameter(description = "The next of the page before") String after,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return issues.contacts(id, limit, after, BecauseText.forHeader(language));
     }
 
     @POST

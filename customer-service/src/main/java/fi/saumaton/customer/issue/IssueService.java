@@ -6,6 +6,7 @@
 package fi.saumaton.customer.issue;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.fact.text.FactReader;
 import fi.saumaton.customer.identity.IdentityService;
 import fi.saumaton.customer.timeline.Author;
 import fi.saumaton.customer.timeline.TimelineService;
@@ -26,33 +28,46 @@ import fi.saumaton.kit.id.Ids;
 import fi.saumaton.kit.outbox.Outbox;
 import fi.saumaton.kit.tx.Transactions;
 import fi.saumaton.kit.web.CommonProblem;
+import fi.saumaton.kit.web.Cursor;
+import fi.saumaton.kit.web.Page;
 import fi.saumaton.kit.web.Problem;
 
 /** Finds contacts their issues, and resolves and closes issues. */
 @ApplicationScoped
 public class IssueService {
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
     private final Transactions transactions;
     private final IssueRepository issues;
+    private final PlacingRepository placings;
     private final IdentityService identities;
     private final TimelineService timeline;
     private final Outbox outbox;
     private final IssueConfig config;
+    private final IssueRule rule;
+    private final TopicRule topics;
     private final Clock clock;
 
     IssueService(
             Transactions transactions,
             IssueRepository issues,
+            PlacingRepository placings,
             IdentityService identities,
             TimelineService timeline,
             Outbox outbox,
             IssueConfig config,
+            FactReader reader,
             Clock clock) {
         this.transactions = transactions;
         this.issues = issues;
+        this.placings = placings;
         this.identities = identities;
         this.timeline = timeline;
         this.outbox = outbox;
         this.config = config;
+        this.rule = new IssueRule(config.limits());
+        this.topics = new TopicRule(reader, config.numbers());
         this.clock = clock;
     }
 
@@ -90,11 +105,12 @@ public class IssueService {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return issues.candidates(customers, current)
-                .map(candidates -> new PlacingRound(candidates, clock.instant(), config.quietPeriod()))
+        return issues.candidates(customers, current, config.numbers())
+                .map(candidates -> new PlacingRound(candidates, clock.instant(), rule, topics))
                 .invoke(round -> arrivals.forEach(round::place))
                 .call(round -> issues.insert(round.opened()))
                 .call(round -> issues.contacted(round.contacted()))
+                .call(round -> placings.insert(round.placed()))
                 .map(PlacingRound::placements);
     }
 
@@ -146,6 +162,17 @@ public class IssueService {
         return transactions.read(() -> issues.require(id).chain(this::view));
     }
 
+    /** The contacts about an issue, newest first, each with why it is there. */
+    Uni<Page<IssueContact>> contacts(UUID id, int limit, String after, BecauseText language) {
+        var cursor = Cursor.parse(after);
+        var before = cursor == null ? END_OF_TIME : cursor.instant(0);
+        var beforeId = cursor == null ? LAST_ID : cursor.uuid(1);
+        return transactions.read(() -> issues.require(id)
+                .chain(issue -> placings.contacts(issue.id(), before, beforeId, limit + 1))
+                .map(rows -> Page.of(rows, limit, row -> Cursor.of(row.beganAt(), row.conversationId())))
+                .map(page -> page.map(row -> IssueContact.from(row, language))));
+    }
+
     /**
      * Resolves an issue; doing so twice the same way changes nothing.
      *
@@ -163,7 +190,8 @@ public class IssueService {
     /** Closes what has been quiet for long enough; any replica may, and several may at once. */
     Uni<Integer> closeQuiet() {
         var now = clock.instant();
-        return transactions.write(() -> issues.close(now.minus(config.quietPeriod()), now));
+        return transactions.write(() ->
+                issues.close(now.minus(config.quietPeriod()), now).call(placings::forgetTopics));
     }
 
     private static void check(Issue issue, Set<Integer> expectedVersions) {

@@ -5,18 +5,20 @@
  */
 package fi.saumaton.customer.issue;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import fi.saumaton.customer.issue.IssueRepository.Contacted;
 import fi.saumaton.customer.issue.IssueRepository.NewIssue;
+import fi.saumaton.customer.issue.PlacingRepository.Placed;
 import fi.saumaton.customer.timeline.Author;
 import fi.saumaton.customer.timeline.Touchpoint;
 import fi.saumaton.kit.id.Ids;
@@ -28,26 +30,34 @@ final class PlacingRound {
     private final Map<UUID, NewIssue> opened = new LinkedHashMap<>();
     private final Map<UUID, Contacted> contacted = new LinkedHashMap<>();
     private final Map<UUID, Placement> placements = new HashMap<>();
+    private final List<Placed> placed = new ArrayList<>();
     private final Instant now;
-    private final Duration quietPeriod;
+    private final IssueRule rule;
+    private final TopicRule topics;
 
-    PlacingRound(List<IssueRule.Candidate> candidates, Instant now, Duration quietPeriod) {
+    PlacingRound(List<IssueRule.Candidate> candidates, Instant now, IssueRule rule, TopicRule topics) {
         candidates.forEach(candidate -> known.put(candidate.id(), candidate));
         this.now = now;
-        this.quietPeriod = quietPeriod;
+        this.rule = rule;
+        this.topics = topics;
     }
 
     void place(Arrival arrival) {
+        var contact = new IssueRule.Contacting(
+                arrival.at(), TopicRule.references(arrival.said()), topics.read(arrival.said()));
         var own = Optional.ofNullable(arrival.currentIssueId()).map(known::get);
-        var open = known.values().stream()
+        var others = known.values().stream()
                 .filter(issue -> issue.customerId().equals(arrival.customerId()))
                 .toList();
-        var choice = IssueRule.choose(own, open, now, quietPeriod);
-        placements.put(
-                arrival.conversationId(), choice.step() == IssueRule.Step.OPEN ? open(arrival) : goOn(arrival, choice));
+        var choice = rule.choose(own, others, contact, now);
+        var placement = choice.step() == IssueRule.Step.OPEN
+                ? open(arrival, contact.topic())
+                : goOn(arrival, choice, contact.topic());
+        placements.put(arrival.conversationId(), placement);
+        placed.add(placed(arrival, placement, choice, contact.topic()));
     }
 
-    private Placement open(Arrival arrival) {
+    private Placement open(Arrival arrival, Topic topic) {
         var issue = new NewIssue(
                 Ids.next(),
                 arrival.recordedUnder(),
@@ -67,17 +77,19 @@ final class PlacingRound {
                         1,
                         arrival.at(),
                         arrival.at(),
-                        null));
+                        null,
+                        Set.of(issue.reference()),
+                        topic));
         var event = new IssueEvent.Opened(
                 arrival.customerId(), issue.id(), issue.reference(), arrival.conversationId(), arrival.at());
         var entry = entry(arrival, Touchpoint.ISSUE_OPENED, issue.id(), issue.title());
         return new Placement(issue.id(), false, event, Optional.of(entry));
     }
 
-    private Placement goOn(Arrival arrival, IssueRule.Choice choice) {
+    private Placement goOn(Arrival arrival, IssueRule.Choice choice, Topic topic) {
         var issue = choice.issue();
         boolean returned = choice.step() == IssueRule.Step.REOPEN;
-        known.put(issue.id(), issue.contacted(arrival.at()));
+        known.put(issue.id(), issue.contacted(arrival.at(), topic));
         contacted.merge(
                 issue.id(),
                 new Contacted(issue.id(), arrival.at(), 1, returned),
@@ -94,6 +106,24 @@ final class PlacingRound {
         }
         var event = new IssueEvent.Continued(arrival.customerId(), issue.id(), arrival.conversationId(), arrival.at());
         return new Placement(issue.id(), true, event, Optional.empty());
+    }
+
+    private Placed placed(Arrival arrival, Placement placement, IssueRule.Choice choice, Topic topic) {
+        var because = choice.because();
+        return new Placed(
+                Ids.next(),
+                arrival.conversationId(),
+                arrival.turn(),
+                placement.issueId(),
+                because.ground() == Ground.THREAD,
+                choice.step() == IssueRule.Step.REOPEN,
+                because.ground().code(),
+                because.kind(),
+                because.value(),
+                topic.numbers().stream().map(Topic.Number::code).toList(),
+                List.copyOf(topic.words().keySet()),
+                arrival.at(),
+                now);
     }
 
     private static Touchpoint entry(Arrival arrival, String kind, UUID issueId, String title) {
@@ -115,6 +145,11 @@ final class PlacingRound {
     /** Counted after {@link #opened} is written: an issue may be opened and contacted again in one batch. */
     Collection<Contacted> contacted() {
         return contacted.values();
+    }
+
+    /** The contacts, each with its issue and why. */
+    List<Placed> placed() {
+        return placed;
     }
 
     Map<UUID, Placement> placements() {

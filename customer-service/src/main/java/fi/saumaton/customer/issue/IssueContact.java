@@ -1,0 +1,94 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.customer.issue;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import fi.saumaton.customer.timeline.Author;
+
+/** One contact about an issue, with why it is there. */
+@Schema(description = "A contact about an issue: a conversation that began, or began again")
+record IssueContact(
+        UUID conversationId,
+
+        @Schema(description = "Which beginning of the conversation: its version then")
+        long turn,
+
+        @Schema(description = "The conversation's reference", examples = "7KQ2M-X9RFD")
+        String reference,
+
+        @Schema(examples = "email:support") String channel,
+        @Schema(examples = "email") String channelKind,
+        Instant beganAt,
+
+        @Schema(description = "Whether the customer came back with it after the issue had been resolved")
+        boolean returned,
+
+        Reason because) {
+
+    /** Why the contact is about this issue. */
+    @Schema(description = "Why the contact is about this issue")
+    record Reason(
+            @Schema(description = "The decision's id") UUID placementId,
+
+            @Schema(enumeration = {"thread", "reference", "number", "topic", "recent", "new", "person"})
+            String ground,
+
+            @Schema(description = "Of a number: order-number, invoice-number…", examples = "order-number")
+            String kind,
+
+            @Schema(description = "The reference, the number, the words in common", examples = "12345")
+            String value,
+
+            @Schema(
+                    description = "In one sentence, in Finnish, Swedish or English by Accept-Language",
+                    examples = "because of the order number 12345")
+            String text,
+
+            @Schema(description = "What whoever placed it said; absent for the rules") String reason,
+            @Schema(description = "Absent for the rules") Author by,
+            Instant at) {}
+
+    /** As it is stored. */
+    record Row(
+            UUID conversationId,
+            long turn,
+            String reference,
+            String channel,
+            String channelKind,
+            Instant beganAt,
+            boolean returned,
+            UUID placementId,
+            Because because,
+            String reason,
+            String byId,
+            String byName,
+            Instant at) {}
+
+    static IssueContact from(Row row, BecauseText language) {
+        var because = row.because();
+        return new IssueContact(
+                row.conversationId(),
+                row.turn(),
+                row.reference(),
+                row.channel(),
+                row.channelKind(),
+                row.beganAt(),
+                row.returned(),
+                new Reason(
+                        row.placementId(),
+                        because.ground().code(),
+                        because.kind(),
+                        because.value(),
+                        language.of(because),
+                        row.reason(),
+                        row.byId() == null ? null : Author.agent(row.byId(), row.byName()),
+                        row.at()));
+    }
+}
