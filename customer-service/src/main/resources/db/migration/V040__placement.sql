@@ -10,24 +10,16 @@ create table contact_turn (
   primary key (conversation_id, turn));
 create index contact_turn_issue on contact_turn (issue_id, began_at desc);
 
--- Why a contact is about an issue: one row for each decision of a rule or a person. Nothing is rewritten: the last one that
--- is not revoked holds.
+-- Why a contact is about an issue: one row for each time that the rules were asked; the last one holds.
 create table placement (
   id uuid primary key,
   conversation_id uuid not null,
   turn bigint not null,
   issue_id uuid references issue (id),        -- null: wherever the conversation's contact before this one is
-  ground text not null check (ground in ('thread', 'reference', 'number', 'topic', 'recent', 'new', 'person')),
+  ground text not null check (ground in ('thread', 'reference', 'number', 'topic', 'recent', 'new')),
   kind text,
   value text,
-  reason text,
-  made_by_id text,                            -- null: a rule
-  made_by_name text,
-  made_at timestamptz not null,
-  revoked_reason text,
-  revoked_by_id text,
-  revoked_by_name text,
-  revoked_at timestamptz);
+  made_at timestamptz not null);
 create index placement_turn on placement (conversation_id, turn, id desc);
 
 insert into contact_turn (conversation_id, turn, issue_id, began_at, returned, numbers, words)

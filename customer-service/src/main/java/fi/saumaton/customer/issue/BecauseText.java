@@ -16,7 +16,6 @@ enum BecauseText {
             "koska aihe on sama: %s",
             "koska asiakas oli juuri yhteydessä siitä",
             "uusi asia",
-            "siirretty käsin",
             Map.of(
                     "order-number", "tilausnumeron",
                     "invoice-number", "laskunumeron",
@@ -31,7 +30,6 @@ enum BecauseText {
             "eftersom ämnet är detsamma: %s",
             "eftersom kunden nyss var i kontakt om det",
             "ett nytt ärende",
-            "flyttat för hand",
             Map.of(
                     "order-number", "ordernumret",
                     "invoice-number", "fakturanumret",
@@ -46,7 +44,6 @@ enum BecauseText {
             "because it is about the same: %s",
             "because the customer was in contact about it just before",
             "a new matter",
-            "moved by hand",
             Map.of(
                     "order-number", "order number",
                     "invoice-number", "invoice number",
@@ -61,7 +58,6 @@ enum BecauseText {
     private final String topic;
     private final String recent;
     private final String fresh;
-    private final String person;
     private final Map<String, String> kinds;
     private final String otherKind;
 
@@ -72,7 +68,6 @@ enum BecauseText {
             String topic,
             String recent,
             String fresh,
-            String person,
             Map<String, String> kinds,
             String otherKind) {
         this.thread = thread;
@@ -81,7 +76,6 @@ enum BecauseText {
         this.topic = topic;
         this.recent = recent;
         this.fresh = fresh;
-        this.person = person;
         this.kinds = kinds;
         this.otherKind = otherKind;
     }
@@ -112,7 +106,6 @@ enum BecauseText {
             case TOPIC -> topic.formatted(because.value());
             case RECENT -> recent;
             case NEW -> fresh;
-            case PERSON -> person;
         };
     }
 }

@@ -20,9 +20,7 @@ enum Ground {
     /** The customer was in contact about the issue only just before, and does not speak of other things. */
     RECENT,
     /** None of these: a new issue. */
-    NEW,
-    /** Somebody put it there. */
-    PERSON;
+    NEW;
 
     /** The name on the wire and in the database. */
     String code() {

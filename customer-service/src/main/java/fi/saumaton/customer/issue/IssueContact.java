@@ -10,8 +10,6 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import fi.saumaton.customer.timeline.Author;
-
 /** One contact about an issue, with why it is there. */
 @Schema(description = "A contact about an issue: a conversation that began, or began again")
 record IssueContact(
@@ -35,9 +33,7 @@ record IssueContact(
     /** Why the contact is about this issue. */
     @Schema(description = "Why the contact is about this issue")
     record Reason(
-            @Schema(description = "The decision's id") UUID placementId,
-
-            @Schema(enumeration = {"thread", "reference", "number", "topic", "recent", "new", "person"})
+            @Schema(enumeration = {"thread", "reference", "number", "topic", "recent", "new"})
             String ground,
 
             @Schema(description = "Of a number: order-number, invoice-number…", examples = "order-number")
@@ -51,8 +47,6 @@ record IssueContact(
                     examples = "because of the order number 12345")
             String text,
 
-            @Schema(description = "What whoever placed it said; absent for the rules") String reason,
-            @Schema(description = "Absent for the rules") Author by,
             Instant at) {}
 
     /** As it is stored. */
@@ -64,11 +58,7 @@ record IssueContact(
             String channelKind,
             Instant beganAt,
             boolean returned,
-            UUID placementId,
             Because because,
-            String reason,
-            String byId,
-            String byName,
             Instant at) {}
 
     static IssueContact from(Row row, BecauseText language) {
@@ -82,13 +72,10 @@ record IssueContact(
                 row.beganAt(),
                 row.returned(),
                 new Reason(
-                        row.placementId(),
                         because.ground().code(),
                         because.kind(),
                         because.value(),
                         language.of(because),
-                        row.reason(),
-                        row.byId() == null ? null : Author.agent(row.byId(), row.byName()),
                         row.at()));
     }
 }

@@ -84,12 +84,12 @@ class PlacingRepository {
     Uni<List<IssueContact.Row>> contacts(UUID issueId, Instant before, UUID beforeId, int limit) {
         return sql.rows("""
                         select t.conversation_id, t.turn, k.reference, k.channel, k.channel_kind, t.began_at, t.returned,
-                            p.id, p.ground, p.kind, p.value, p.reason, p.made_by_id, p.made_by_name, p.made_at
+                            p.ground, p.kind, p.value, p.made_at
                         from contact_turn t
                         join contact k on k.conversation_id = t.conversation_id
                         join lateral (
                             select * from placement p
-                            where p.conversation_id = t.conversation_id and p.turn = t.turn and p.revoked_at is null
+                            where p.conversation_id = t.conversation_id and p.turn = t.turn
                             order by p.id desc limit 1) p on true
                         where t.issue_id = ?1 and (t.began_at, t.conversation_id) < (?2, ?3)
                         order by t.began_at desc, t.conversation_id desc
@@ -107,11 +107,7 @@ class PlacingRepository {
                 (String) row[4],
                 (Instant) row[5],
                 (Boolean) row[6],
-                (UUID) row[7],
-                new Because(Ground.of((String) row[8]), (String) row[9], (String) row[10]),
-                (String) row[11],
-                (String) row[12],
-                (String) row[13],
-                (Instant) row[14]);
+                new Because(Ground.of((String) row[7]), (String) row[8], (String) row[9]),
+                (Instant) row[10]);
     }
 }
