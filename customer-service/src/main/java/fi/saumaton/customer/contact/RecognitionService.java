@@ -67,8 +67,8 @@ class RecognitionService {
                                 .customerId()
                                 .equals(survivors.get(contact.customerId())),
                         Collectors.mapping(
-                                contact -> arrival(
-                                        contact, found.get(contact), identified.get(contact.conversationId())),
+                                contact ->
+                                        arrival(contact, found.get(contact), identified.get(contact.conversationId())),
                                 Collectors.toList())));
         return issues.accompany(toOthers.get(false)).chain(() -> issues.follow(toOthers.get(true)));
     }

@@ -47,7 +47,6 @@ interface IssueConfig {
     int otherWords();
 
     default IssueRule.Limits limits() {
-        return new IssueRule.Limits(
-                rules(), quietPeriod(), topicWindow(), likeness(), recentWindow(), otherWords());
+        return new IssueRule.Limits(rules(), quietPeriod(), topicWindow(), likeness(), recentWindow(), otherWords());
     }
 }

@@ -71,11 +71,6 @@ record IssueContact(
                 row.channelKind(),
                 row.beganAt(),
                 row.returned(),
-                new Reason(
-                        because.ground().code(),
-                        because.kind(),
-                        because.value(),
-                        language.of(because),
-                        row.at()));
+                new Reason(because.ground().code(), because.kind(), because.value(), language.of(because), row.at()));
     }
 }

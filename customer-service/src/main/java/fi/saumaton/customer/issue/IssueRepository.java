@@ -113,7 +113,8 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                 (Instant) row[6],
                 (Instant) row[7],
                 (Instant) row[8],
-                Stream.concat(Stream.of(reference), Stream.of((String[]) row[9])).collect(Collectors.toSet()),
+                Stream.concat(Stream.of(reference), Stream.of((String[]) row[9]))
+                        .collect(Collectors.toSet()),
                 Topic.of(List.of((String[]) row[10]), List.of((String[]) row[11])));
     }
 

@@ -72,6 +72,7 @@ public class IssueResource {
     @Path("/contacts")
     @RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
     @Operation(
+            operationId = "listIssueContacts",
             summary = "The contacts about an issue, newest first",
             description = "Each with the reason why it is there. In pages: give next as after.")
     @APIResponse(responseCode = "200", description = "A page")

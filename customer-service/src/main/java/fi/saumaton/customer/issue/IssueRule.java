@@ -169,7 +169,10 @@ final class IssueRule {
     }
 
     private static String common(Candidate issue, Contacting contact) {
-        return contact.topic().wordsIn(issue.topic()).stream().sorted().limit(SHOWN).collect(Collectors.joining(", "));
+        return contact.topic().wordsIn(issue.topic()).stream()
+                .sorted()
+                .limit(SHOWN)
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<Choice> byTime(List<Candidate> open, Contacting contact) {

@@ -190,8 +190,8 @@ public class IssueService {
     /** Closes what has been quiet for long enough; any replica may, and several may at once. */
     Uni<Integer> closeQuiet() {
         var now = clock.instant();
-        return transactions.write(() ->
-                issues.close(now.minus(config.quietPeriod()), now).call(placings::forgetTopics));
+        return transactions.write(
+                () -> issues.close(now.minus(config.quietPeriod()), now).call(placings::forgetTopics));
     }
 
     private static void check(Issue issue, Set<Integer> expectedVersions) {

@@ -75,8 +75,9 @@ record Topic(Set<Number> numbers, Map<String, String> words) {
     /** Whether both name a number of one kind, and never the same: two orders are two matters. */
     boolean contradicts(Topic other) {
         return numbers.stream()
-                .anyMatch(mine -> other.numbers.stream().anyMatch(its -> its.kind().equals(mine.kind()))
-                        && numbers.stream().noneMatch(any -> any.kind().equals(mine.kind())
-                                && other.numbers.contains(any)));
+                .anyMatch(mine -> other.numbers.stream()
+                                .anyMatch(its -> its.kind().equals(mine.kind()))
+                        && numbers.stream()
+                                .noneMatch(any -> any.kind().equals(mine.kind()) && other.numbers.contains(any)));
     }
 }

@@ -36,7 +36,8 @@ final class TopicRule {
             Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z]{5}-?[0-9A-Za-z]{5}(?![0-9A-Za-z])");
 
     /** Beginnings of words that say nothing of the matter, in our three languages. */
-    private static final Set<String> SMALL = Set.copyOf(Arrays.asList("""
+    private static final Set<String> SMALL =
+            Set.copyOf(Arrays.asList("""
             about after again also and any anybo anyon anyth are ask asked back because been befor best but bye call
             can canno could contac dear did does doing don done else even every for from get give going good got had
             has have hear heard hello help her here him his hope how just kind know let like long look make many may

@@ -71,7 +71,8 @@ class IssueRuleTest {
 
     @Test
     void theReferenceOfAResolvedIssueReopensItAndThatOfAClosedOneDoesNot() {
-        var resolved = issue(IssueState.RESOLVED, NOW.minus(DAY), NOW.minus(WEEK).plusSeconds(1), OIL);
+        var resolved =
+                issue(IssueState.RESOLVED, NOW.minus(DAY), NOW.minus(WEEK).plusSeconds(1), OIL);
         var closed = issue(IssueState.RESOLVED, NOW.minus(DAY), NOW.minus(WEEK), OIL);
 
         assertEquals(
@@ -90,7 +91,8 @@ class IssueRuleTest {
         var choice = choose(null, List.of(latest, order), says(PARCEL.with(number("12345"))));
 
         assertEquals(
-                new IssueRule.Choice(Step.CONTINUE, order, new Because(Ground.NUMBER, "order-number", "12345")), choice);
+                new IssueRule.Choice(Step.CONTINUE, order, new Because(Ground.NUMBER, "order-number", "12345")),
+                choice);
     }
 
     @Test
@@ -112,9 +114,7 @@ class IssueRuleTest {
                 new IssueRule.Choice(Step.CONTINUE, alike, Because.of(Ground.TOPIC, "oil")),
                 choose(null, List.of(latest, alike), contact));
         var tooOld = open(NOW.minus(Duration.ofDays(30)).minusSeconds(1), OIL);
-        assertEquals(
-                Step.OPEN,
-                choose(null, List.of(tooOld), contact).step());
+        assertEquals(Step.OPEN, choose(null, List.of(tooOld), contact).step());
     }
 
     @Test
@@ -141,7 +141,8 @@ class IssueRuleTest {
 
     @Test
     void aConversationThatComesBackWithinTheQuietPeriodReopensItsIssue() {
-        var own = issue(IssueState.RESOLVED, NOW.minusSeconds(900), NOW.minus(WEEK).plusSeconds(1), OIL);
+        var own = issue(
+                IssueState.RESOLVED, NOW.minusSeconds(900), NOW.minus(WEEK).plusSeconds(1), OIL);
 
         assertEquals(
                 new IssueRule.Choice(Step.REOPEN, own, Because.of(Ground.THREAD)),
@@ -171,10 +172,13 @@ class IssueRuleTest {
             var only = new IssueRule(limits(EnumSet.of(ground)));
             assertEquals(
                     ground,
-                    only.choose(Optional.of(own), List.of(own), all, NOW).because().ground());
+                    only.choose(Optional.of(own), List.of(own), all, NOW)
+                            .because()
+                            .ground());
         }
         var none = new IssueRule(limits(Set.of()));
-        assertEquals(Step.OPEN, none.choose(Optional.of(own), List.of(own), all, NOW).step());
+        assertEquals(
+                Step.OPEN, none.choose(Optional.of(own), List.of(own), all, NOW).step());
     }
 
     @Test
@@ -202,7 +206,9 @@ class IssueRuleTest {
             for (int i = random.nextInt(6); i >= 0; i--) {
                 issues.add(randomIssue(random));
             }
-            var contact = says(randomTopic(random), random.nextInt(4) == 0 ? issues.getFirst().reference() : "none");
+            var contact = says(
+                    randomTopic(random),
+                    random.nextInt(4) == 0 ? issues.getFirst().reference() : "none");
             var expected = choose(null, issues, contact);
 
             issues.addAll(List.copyOf(issues));
@@ -237,8 +243,7 @@ class IssueRuleTest {
         int matter = random.nextInt(4);
         var about = words("about" + matter, "matter" + matter);
         var topic = random.nextBoolean() ? about : about.with(number("1000" + matter));
-        return new Said(
-                conversation, new Contacting(NOW.minusSeconds(random.nextInt(900_000)), Set.of(), topic));
+        return new Said(conversation, new Contacting(NOW.minusSeconds(random.nextInt(900_000)), Set.of(), topic));
     }
 
     /** Which conversations share an issue, after they came in this order. */

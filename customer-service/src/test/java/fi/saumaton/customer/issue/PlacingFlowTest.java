@@ -10,14 +10,14 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import fi.saumaton.customer.Api;
 import fi.saumaton.customer.ConversationFeed;
@@ -56,7 +56,8 @@ class PlacingFlowTest {
         assertEquals("because of the order number " + order, contacts.getString("items[0].because.text"));
         assertEquals("new", contacts.getString("items[1].because.ground"));
         assertEquals("a new matter", contacts.getString("items[1].because.text"));
-        assertEquals("tilausnumeron " + order + " mukaan", contacts(id(first), "fi").getString("items[0].because.text"));
+        assertEquals(
+                "tilausnumeron " + order + " mukaan", contacts(id(first), "fi").getString("items[0].because.text"));
     }
 
     @Test
@@ -64,8 +65,8 @@ class PlacingFlowTest {
         var mail = mail("Help with the saw");
         var first = issueOf(mail);
         mail.received("It was the order " + order + ".").sent("jenni", "Thank you.");
-        Api.eventually(() -> assertEquals(
-                "message-sent", Api.glance(Api.customerOf(address)).getString("timeline[0].kind")));
+        Api.eventually(() ->
+                assertEquals("message-sent", Api.glance(Api.customerOf(address)).getString("timeline[0].kind")));
         issueOf(mail("The invoice of order " + (Integer.parseInt(order) + 1) + " is wrong"));
 
         var again = issueOf(mail("About order " + order));
@@ -167,7 +168,10 @@ class PlacingFlowTest {
     }
 
     private static ValidatableResponse page(String issueId, String token) {
-        return Api.as(token).queryParam("limit", 1).get(ISSUES + issueId + "/contacts").then();
+        return Api.as(token)
+                .queryParam("limit", 1)
+                .get(ISSUES + issueId + "/contacts")
+                .then();
     }
 
     private static JsonPath contacts(String issueId, String language) {
