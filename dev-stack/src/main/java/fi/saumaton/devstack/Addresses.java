@@ -16,7 +16,7 @@ record Addresses(Platform platform, boolean keep) {
                 Saumaton is up after {took} s.
 
                   Desk          {gateway}/desk/
-                                sign in as jenni or sami (agents), supervisor, manager, admin; the password is the name
+                                sign in as jenni or sami (agents), supervisor, manager, admin, colleague, auditor; the password is the name
                   Demo shop     {shop}/ with the chat widget; {shop}/?as=mikko: Mikko, logged in
                   Mail          SMTP localhost:{smtp}, IMAP localhost:{imap}; mailboxes live until the stop
                                 support@saumaton.test / support, mikko@example.test / mikko

@@ -28,6 +28,8 @@ class Upstreams {
             Map.entry("matching", "customer"),
             Map.entry("issues", "customer"),
             Map.entry("no-repeat", "customer"),
+            Map.entry("audit", "customer"),
+            Map.entry("erasures", "customer"),
             Map.entry("agents", "routing"),
             Map.entry("queues", "routing"),
             Map.entry("offers", "routing"),

@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.audit.Audited;
 import fi.saumaton.kit.security.Caller;
 import fi.saumaton.kit.web.CommonProblem;
 import fi.saumaton.kit.web.Page;
@@ -57,6 +58,7 @@ public class FactResource {
 
     @GET
     @RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
+    @Audited("facts")
     @Operation(
             operationId = "listFacts",
             summary = "What is known of a customer, newest first",

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.audit.Audited;
 import fi.saumaton.customer.identity.Changes.Said;
 import fi.saumaton.customer.identity.LinkService.Change;
 import fi.saumaton.kit.security.Caller;
@@ -58,6 +59,7 @@ public class LinkResource {
             boolean override) {}
 
     @GET
+    @Audited("links")
     @RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
     @Operation(
             operationId = "listLinks",

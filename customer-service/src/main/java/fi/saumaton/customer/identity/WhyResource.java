@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.audit.Audited;
+
 /** Why a customer is who it is. */
 @Path("/api/v1/customers/{id}/why")
 @Tag(name = "Links", description = "What makes several handles one customer, and what keeps people apart")
@@ -30,6 +32,7 @@ public class WhyResource {
     }
 
     @GET
+    @Audited("why")
     @RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
     @Operation(
             operationId = "explainCustomer",

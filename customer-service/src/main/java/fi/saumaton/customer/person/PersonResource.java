@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.audit.Audited;
 import fi.saumaton.kit.security.Caller;
 
 /** Who customers are, as systems know it. */
@@ -54,6 +55,7 @@ public class PersonResource {
     record Details(List<PersonRepository.Detail> items) {}
 
     @GET
+    @Audited("details")
     @RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
     @Operation(
             operationId = "listDetails",

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.audit.Audited;
 import fi.saumaton.customer.identity.AsOf;
 import fi.saumaton.customer.timeline.TimelineEntry;
 import fi.saumaton.kit.web.Page;
@@ -42,6 +43,8 @@ public class CustomerResource {
     }
 
     @GET
+    @RolesAllowed({"agent", "supervisor", "admin", "colleague", "customers:read"})
+    @Audited("find")
     @Operation(
             operationId = "findCustomers",
             summary = "Find the customer who has a handle",
@@ -58,6 +61,8 @@ public class CustomerResource {
 
     @GET
     @Path("/{id}")
+    @RolesAllowed({"agent", "supervisor", "admin", "colleague", "customers:read"})
+    @Audited("glance")
     @Operation(
             operationId = "getCustomer",
             summary = "A customer at one glance",
@@ -87,6 +92,8 @@ public class CustomerResource {
 
     @GET
     @Path("/{id}/timeline")
+    @RolesAllowed({"agent", "supervisor", "admin", "colleague", "customers:read"})
+    @Audited("timeline")
     @Operation(
             operationId = "listTimeline",
             summary = "A customer's timeline, newest first",

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.audit.ShownCustomer;
 import fi.saumaton.customer.fact.FactService;
 import fi.saumaton.customer.identity.Customer;
 import fi.saumaton.customer.identity.HandleRule;
@@ -64,7 +65,7 @@ public class ProfileService {
     }
 
     /** A customer as found by a handle. */
-    record Found(UUID customerId, String displayName, String stage) {
+    record Found(UUID customerId, String displayName, String stage) implements ShownCustomer {
         static Found from(Customer customer) {
             return new Found(customer.id(), customer.displayName(), customer.stage());
         }

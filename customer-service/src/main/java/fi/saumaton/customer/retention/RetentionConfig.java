@@ -36,6 +36,10 @@ interface RetentionConfig {
     @WithDefault("P400D")
     Duration questions();
 
+    /** Who looked at which customer. */
+    @WithDefault("P730D")
+    Duration audit();
+
     /** How often it is looked for what is old. */
     @WithDefault("PT1H")
     Duration sweepEvery();

@@ -22,6 +22,8 @@ class RetentionSweep {
     private static final String FACTS = Forgetting.rows("fact", "expires_at < ?1");
     private static final String QUESTIONS = Forgetting.rows("question", "asked_at < ?1");
 
+    private static final String AUDIT = Forgetting.rows("audit_entry", "at < ?1");
+
     private final Forgetting forgetting;
     private final RetentionConfig config;
 
@@ -41,6 +43,7 @@ class RetentionSweep {
                 .chain(() -> forgetting.forget("held messages", config.heldMessages(), HELD_MESSAGES))
                 .chain(() -> forgetting.forget("facts", config.facts(), FACTS))
                 .chain(() -> forgetting.forget("questions", config.questions(), QUESTIONS))
+                .chain(() -> forgetting.forget("the audit log", config.audit(), AUDIT))
                 .replaceWithVoid();
     }
 }
