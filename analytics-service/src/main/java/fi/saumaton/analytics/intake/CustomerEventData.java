@@ -11,6 +11,7 @@ import java.util.UUID;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import fi.saumaton.analytics.metric.EventKind;
+import fi.saumaton.analytics.metric.Issue;
 import fi.saumaton.analytics.metric.LoggedEvent;
 
 import static fi.saumaton.analytics.intake.Told.required;
@@ -29,6 +30,9 @@ record CustomerEventData(
         String kind,
         Told.Author resolvedBy,
         boolean firstContact,
+        UUID survivorId,
+        int contacts,
+        boolean returned,
         Instant createdAt,
         Instant identifiedAt,
         Instant linkedAt,
@@ -37,6 +41,7 @@ record CustomerEventData(
         Instant openedAt,
         Instant continuedAt,
         Instant resolvedAt,
+        Instant rearrangedAt,
         Instant reopenedAt) {
 
     /** The issue that an identification names. */
@@ -63,6 +68,11 @@ record CustomerEventData(
             case ISSUE_OPENED -> issue(eventKind, eventId, openedAt, "openedAt").build();
             case ISSUE_CONTINUED ->
                 issue(eventKind, eventId, continuedAt, "continuedAt").build();
+            case ISSUE_REARRANGED ->
+                issue(eventKind, eventId, rearrangedAt, "rearrangedAt")
+                        .firstContact(contacts == 1 && !returned)
+                        .reason(counting())
+                        .build();
             case ISSUE_REOPENED ->
                 issue(eventKind, eventId, reopenedAt, "reopenedAt").build();
             case ISSUE_RESOLVED ->
@@ -72,6 +82,13 @@ record CustomerEventData(
                         .build();
             default -> throw new IllegalArgumentException("Not of this topic: " + eventKind);
         };
+    }
+
+    private String counting() {
+        if (!required(survivorId, "survivorId").equals(issueId)) {
+            return "joined";
+        }
+        return contacts == 0 ? "empty" : Issue.COUNTED;
     }
 
     private LoggedEvent identified(UUID eventId) {

@@ -91,7 +91,8 @@ public final class Definitions {
                             "Ärenden lösta vid första kontakten",
                             "Issues resolved at the first contact"),
                     "Resolved issues whose resolution was their first and which had one contact, in all channels together,"
-                            + " before it and none after it by asOf.",
+                            + " before it and none after it by asOf. Contacts and issues count as people have put them"
+                            + " right since.",
                     "issues"),
             definition(
                     "messages.received",

@@ -14,10 +14,15 @@ import java.util.UUID;
 /**
  * A customer's matter with its resolutions. A resolution holds until the customer comes back to the matter; it is one at
  * the first contact only if it is the first one, no contact continued the matter before it, and customer-service says so.
+ * When people move a contact to another matter or join two, each counts as it was put right, for the past too: a matter that
+ * counts to another one, or that no contact is about any more, has never been one.
  *
  * @param openedAt null while only later events of the issue are known
  */
 public record Issue(UUID issueId, UUID customerId, Instant openedAt, List<Resolution> resolutions) {
+
+    /** Of a rearranged matter: it counts by itself. */
+    public static final String COUNTED = "counted";
 
     /**
      * The matter was declared solved.
@@ -42,6 +47,7 @@ public record Issue(UUID issueId, UUID customerId, Instant openedAt, List<Resolu
         UUID customerId = null;
         Instant openedAt = null;
         boolean contactedAgain = false;
+        boolean counted = true;
         List<Resolution> resolutions = new ArrayList<>();
         for (LoggedEvent event : InOrder.of(eventsOfOneIssue)) {
             issueId = event.issueId();
@@ -58,10 +64,27 @@ public record Issue(UUID issueId, UUID customerId, Instant openedAt, List<Resolu
                             event.at(),
                             null,
                             event.firstContact() && !contactedAgain && resolutions.isEmpty()));
+                case ISSUE_REARRANGED -> {
+                    counted = COUNTED.equals(event.reason());
+                    contactedAgain = !event.firstContact();
+                    putRight(resolutions, event.firstContact());
+                }
                 default -> throw new IllegalArgumentException("Not an event of an issue: " + event.kind());
             }
         }
-        return new Issue(issueId, customerId, openedAt, resolutions);
+        if (!counted) {
+            resolutions.replaceAll(resolution ->
+                    new Resolution(resolution.resolutionId(), resolution.resolvedAt(), resolution.resolvedAt(), false));
+        }
+        return new Issue(issueId, customerId, counted ? openedAt : null, resolutions);
+    }
+
+    /** Whether the first resolution was one at the first contact, now that it is known better which contacts there were. */
+    private static void putRight(List<Resolution> resolutions, boolean oneContact) {
+        if (!resolutions.isEmpty()) {
+            var first = resolutions.getFirst();
+            resolutions.set(0, new Resolution(first.resolutionId(), first.resolvedAt(), first.undoneAt(), oneContact));
+        }
     }
 
     private static Resolution undo(Resolution resolution, Instant at) {

@@ -74,6 +74,10 @@ final class WireForm {
         if (event.author() != null) {
             data.put(authorOf(event.kind()), Map.of("type", event.author().logName(), "id", "jenni", "name", "Jenni"));
         }
+        if (event.kind() == EventKind.ISSUE_REARRANGED) {
+            data.put("survivorId", "joined".equals(event.reason()) ? event.customerId() : event.issueId());
+            data.put("contacts", "empty".equals(event.reason()) ? 0 : event.firstContact() ? 1 : 2);
+        }
         data.put(timeOf(event.kind()), event.at().toString());
         return data;
     }
@@ -100,6 +104,7 @@ final class WireForm {
             case QUESTION_REPEATED -> "askedAt";
             case ISSUE_CONTINUED -> "continuedAt";
             case ISSUE_RESOLVED -> "resolvedAt";
+            case ISSUE_REARRANGED -> "rearrangedAt";
             case WORK_ITEM_QUEUED -> "queuedAt";
             case WORK_ITEM_ASSIGNED -> "assignedAt";
             case PRESENCE_CHANGED -> "since";

@@ -57,6 +57,58 @@ class IssueTest {
     }
 
     @Test
+    void aContactThatIsMovedHereLaterTakesTheFirstContactAway() {
+        Issue issue = issue(opened(0), resolved(10, true), rearranged(20, false, "counted"));
+
+        assertTrue(issue.resolvedIn(DAY));
+        assertFalse(issue.resolvedAtFirstContactIn(DAY));
+    }
+
+    @Test
+    void aSecondContactThatWasAboutSomethingElseGivesTheFirstContactBack() {
+        Issue before = issue(
+                opened(0), event(EventKind.ISSUE_CONTINUED, 5), rearranged(8, true, "counted"), resolved(10, true));
+        Issue after = issue(
+                opened(0), event(EventKind.ISSUE_CONTINUED, 5), resolved(10, false), rearranged(20, true, "counted"));
+
+        assertTrue(before.resolvedAtFirstContactIn(DAY));
+        assertTrue(after.resolvedAtFirstContactIn(DAY));
+    }
+
+    @Test
+    void whatCountsToAnotherIssueHasNeverBeenOne() {
+        Issue joined = issue(opened(0), resolved(10, true), rearranged(20, false, "joined"));
+        Issue empty = issue(opened(0), resolved(10, true), rearranged(20, false, "empty"));
+
+        for (Issue issue : List.of(joined, empty)) {
+            assertFalse(issue.openedIn(DAY));
+            assertFalse(issue.resolvedIn(DAY));
+            assertFalse(issue.resolvedAtFirstContactIn(DAY));
+        }
+    }
+
+    @Test
+    void whatIsTakenApartAgainCountsAsBefore() {
+        Issue issue =
+                issue(opened(0), resolved(10, true), rearranged(20, false, "joined"), rearranged(30, true, "counted"));
+
+        assertTrue(issue.openedIn(DAY));
+        assertTrue(issue.resolvedAtFirstContactIn(DAY));
+    }
+
+    @Test
+    void aContactAfterwardsIsOneMoreAllTheSame() {
+        Issue issue = issue(
+                opened(0),
+                event(EventKind.ISSUE_CONTINUED, 5),
+                rearranged(8, true, "counted"),
+                event(EventKind.ISSUE_CONTINUED, 9),
+                resolved(10, true));
+
+        assertFalse(issue.resolvedAtFirstContactIn(DAY));
+    }
+
+    @Test
     void aResolutionWhoseOpeningIsNotKnownYetCountsAsResolvedOnly() {
         Issue issue = issue(resolved(10, false));
 
@@ -76,6 +128,14 @@ class IssueTest {
         return LoggedEvent.of(EventKind.ISSUE_RESOLVED, UUID.randomUUID(), NOON.plusSeconds(second))
                 .issue(ISSUE)
                 .firstContact(firstContact)
+                .build();
+    }
+
+    private static LoggedEvent rearranged(long second, boolean oneContact, String reason) {
+        return LoggedEvent.of(EventKind.ISSUE_REARRANGED, UUID.randomUUID(), NOON.plusSeconds(second))
+                .issue(ISSUE)
+                .firstContact(oneContact)
+                .reason(reason)
                 .build();
     }
 

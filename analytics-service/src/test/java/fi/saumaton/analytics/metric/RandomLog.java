@@ -161,6 +161,14 @@ public final class RandomLog {
                         .issue(issue)
                         .author(AuthorType.AGENT)
                         .firstContact(chance(0.5))));
+        if (chance(0.3)) {
+            var reason = pick(List.of("counted", "joined", "empty"));
+            add(event(EventKind.ISSUE_REARRANGED, moment(at, SPAN))
+                    .customer(customer)
+                    .issue(issue)
+                    .reason(reason)
+                    .firstContact(reason.equals("counted") && chance(0.5)));
+        }
         if (chance(0.2)) {
             add(event(EventKind.ISSUE_REOPENED, moment(at, SPAN))
                     .customer(customer)

@@ -40,7 +40,8 @@ class SituationRepository {
             from contact k
             join customer c on c.id = k.customer_id
             join customer s on s.id = c.survivor_id
-            join issue i on i.id = k.issue_id
+            join issue own on own.id = k.issue_id
+            join issue i on i.id = own.survivor_id
             cross join lateral (
                 select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'value', value)), '[]') as list
                 from (select m.kind, m.value from claim m
@@ -60,6 +61,7 @@ class SituationRepository {
             cross join lateral (
                 select count(*) as number
                 from customer member join issue open on open.customer_id = member.id and open.state = 'open'
+                    and open.survivor_id = open.id and open.contacts > 0
                 where member.survivor_id = s.id) issues
             cross join lateral (
                 select coalesce(jsonb_agg(jsonb_build_object(

@@ -35,6 +35,9 @@ class Issue {
     private int contacts;
     private boolean returned;
 
+    @Column(name = "survivor_id")
+    private UUID survivorId;
+
     @Column(name = "opened_by")
     private UUID openedBy;
 
@@ -101,6 +104,11 @@ class Issue {
 
     UUID id() {
         return id;
+    }
+
+    /** The issue that it counts to: itself, unless it was joined into another one. */
+    UUID survivorId() {
+        return survivorId;
     }
 
     /** The customer it was recorded under, who may redirect to another one. */

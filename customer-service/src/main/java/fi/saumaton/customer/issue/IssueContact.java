@@ -10,6 +10,8 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import fi.saumaton.customer.timeline.Author;
+
 /** One contact about an issue, with why it is there. */
 @Schema(description = "A contact about an issue: a conversation that began, or began again")
 record IssueContact(
@@ -28,10 +30,13 @@ record IssueContact(
         @Schema(description = "Whether the customer came back with it after the issue had been resolved")
         boolean returned,
 
-        Reason because) {
+        Reason because,
+
+        @Schema(description = "Who moved it here against the rules; absent when nobody did")
+        Moved moved) {
 
     /** Why the contact is about this issue. */
-    @Schema(description = "Why the contact is about this issue")
+    @Schema(description = "What the rules found, also when somebody has moved it since")
     record Reason(
             @Schema(enumeration = {"thread", "reference", "number", "topic", "recent", "new"})
             String ground,
@@ -49,6 +54,16 @@ record IssueContact(
 
             Instant at) {}
 
+    /** Who moved it, and why. */
+    record Moved(
+            UUID decisionId,
+
+            @Schema(examples = "This is about the other order.")
+            String reason,
+
+            Author by,
+            Instant at) {}
+
     /** As it is stored. */
     record Row(
             UUID conversationId,
@@ -59,7 +74,8 @@ record IssueContact(
             Instant beganAt,
             boolean returned,
             Because because,
-            Instant at) {}
+            Instant at,
+            Moved moved) {}
 
     static IssueContact from(Row row, BecauseText language) {
         var because = row.because();
@@ -71,6 +87,7 @@ record IssueContact(
                 row.channelKind(),
                 row.beganAt(),
                 row.returned(),
-                new Reason(because.ground().code(), because.kind(), because.value(), language.of(because), row.at()));
+                new Reason(because.ground().code(), because.kind(), because.value(), language.of(because), row.at()),
+                row.moved());
     }
 }

@@ -55,6 +55,33 @@ public sealed interface IssueEvent {
         }
     }
 
+    /**
+     * Somebody moved a contact, joined issues, or took that back: how one of the issues counts since then.
+     *
+     * @param survivorId the issue that it counts to; itself unless it is joined into another one
+     * @param decision move, split or join
+     * @param conversationId of the contact that was moved; null when issues were joined
+     * @param contacts how many contacts it has now; none when it counts to another issue
+     * @param returned whether the customer came back with it after it had been resolved
+     */
+    record Rearranged(
+            UUID customerId,
+            UUID issueId,
+            UUID survivorId,
+            UUID decisionId,
+            String decision,
+            boolean undone,
+            UUID conversationId,
+            int contacts,
+            boolean returned,
+            Instant rearrangedAt)
+            implements IssueEvent {
+        @Override
+        public String type() {
+            return "fi.saumaton.issue.rearranged.v1";
+        }
+    }
+
     /** The customer came back with a resolved issue. */
     record Reopened(UUID customerId, UUID issueId, UUID conversationId, Instant reopenedAt) implements IssueEvent {
         @Override

@@ -9,7 +9,11 @@ import fi.saumaton.kit.web.ProblemType;
 
 /** Why an issue could not be changed. */
 enum IssueProblem implements ProblemType {
-    ALREADY_RESOLVED("issue-already-resolved", 409);
+    ALREADY_RESOLVED("issue-already-resolved", 409),
+    CLOSED("issue-closed", 409),
+    ALREADY_JOINED("issues-already-joined", 409),
+    OTHER_CUSTOMER("issue-of-another-customer", 409),
+    CONTACT_ELSEWHERE("contact-elsewhere", 409);
 
     private final String slug;
     private final int status;

@@ -27,9 +27,10 @@ import fi.saumaton.kit.web.Problem;
 @ApplicationScoped
 class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     private static final String CANDIDATES = """
-            select i.id, c.survivor_id, i.reference, i.title, i.state, i.contacts, i.opened_at, i.last_contact_at,
-                   i.resolved_at, said.named, said.numbers, said.words
+            select i.id, root.id, c.survivor_id, i.reference, root.title, root.state, root.contacts, root.opened_at,
+                   root.last_contact_at, root.resolved_at, said.named, said.numbers, said.words
             from issue i
+            join issue root on root.id = i.survivor_id
             join customer c on c.id = i.customer_id
             cross join lateral (
                 select array(
@@ -48,14 +49,13 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                                  and w.withdrawn_at >= f.observed_at)) as numbers,
                        array(select distinct unnest(t.words) from contact_turn t where t.issue_id = i.id) as words
                 ) said
-            where i.state <> 'closed' and i.id in (
-                select own.id from issue own where own.id = any(?2)
-                union
+            where root.state <> 'closed' and (i.id = any(?2) or root.contacts > 0 and i.id in (
                 select living.id from customer member
-                join issue living on living.customer_id = member.id and living.state <> 'closed'
-                where member.survivor_id = any(?1))
+                join issue living on living.customer_id = member.id
+                join issue survivor on survivor.id = living.survivor_id and survivor.state <> 'closed'
+                where member.survivor_id = any(?1)))
             order by i.id
-            for update of i
+            for update of i, root
             """;
 
     private final Sql sql;
@@ -70,12 +70,26 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
 
     record Move(UUID issueId, UUID conversationId, UUID customerId) {}
 
+    /** The issue that an id stands for: itself, or the one that it was joined into. */
     Uni<Issue> require(UUID id) {
-        return findById(id).onItem().ifNull().failWith(IssueRepository::notFound);
+        return survivor(id).chain(this::findById);
     }
 
+    /** Locked; see {@link #require}. */
     Uni<Issue> requireLocked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE).onItem().ifNull().failWith(IssueRepository::notFound);
+        return survivor(id)
+                .chain(survivor -> findById(survivor, LockModeType.PESSIMISTIC_WRITE))
+                .chain(issue -> issue.survivorId().equals(issue.id())
+                        ? Uni.createFrom().item(issue)
+                        : requireLocked(issue.survivorId()));
+    }
+
+    private Uni<UUID> survivor(UUID id) {
+        return sql.rows("select survivor_id from issue where id = ?1", id)
+                .map(rows -> rows.isEmpty() ? null : (UUID) rows.getFirst()[0])
+                .onItem()
+                .ifNull()
+                .failWith(IssueRepository::notFound);
     }
 
     private static Problem notFound() {
@@ -102,29 +116,30 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     }
 
     private static IssueRule.Candidate candidate(Object[] row) {
-        var reference = (String) row[2];
+        var reference = (String) row[3];
         return new IssueRule.Candidate(
                 (UUID) row[0],
                 (UUID) row[1],
+                (UUID) row[2],
                 reference,
-                (String) row[3],
-                IssueState.of((String) row[4]),
-                (Integer) row[5],
-                (Instant) row[6],
+                (String) row[4],
+                IssueState.of((String) row[5]),
+                (Integer) row[6],
                 (Instant) row[7],
                 (Instant) row[8],
-                Stream.concat(Stream.of(reference), Stream.of((String[]) row[9]))
+                (Instant) row[9],
+                Stream.concat(Stream.of(reference), Stream.of((String[]) row[10]))
                         .collect(Collectors.toSet()),
-                Topic.of(List.of((String[]) row[10]), List.of((String[]) row[11])));
+                Topic.of(List.of((String[]) row[11]), List.of((String[]) row[12])));
     }
 
     Uni<Void> insert(List<NewIssue> issues) {
         return issues.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : sql.update("""
-                                insert into issue (id, customer_id, reference, title, state, contacts, opened_by,
-                                    opened_at, last_contact_at)
-                                select id, "customerId", reference, title, 'open', 1, "openedBy", "openedAt", "openedAt"
+                                insert into issue (id, survivor_id, customer_id, reference, title, state, contacts,
+                                    opened_by, opened_at, last_contact_at)
+                                select id, id, "customerId", reference, title, 'open', 1, "openedBy", "openedAt", "openedAt"
                                 from jsonb_to_recordset(cast(?1 as jsonb)) as r(id uuid, "customerId" uuid,
                                     reference text, title text, "openedBy" uuid, "openedAt" timestamptz)
                                 """, sql.json(issues)).replaceWithVoid();
@@ -176,7 +191,8 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     /** @param customerId a surviving customer */
     Uni<List<Issue>> open(UUID customerId) {
         return list(
-                "state = 'open' and customerId in (select c.id from Customer c where c.survivorId = ?1) "
+                "state = 'open' and survivorId = id and contacts > 0 "
+                        + "and customerId in (select c.id from Customer c where c.survivorId = ?1) "
                         + "order by lastContactAt desc, id desc",
                 customerId);
     }

@@ -5,10 +5,7 @@
  */
 package fi.saumaton.customer.issue;
 
-import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -58,7 +55,11 @@ public class IssueResource {
 
     @GET
     @RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
-    @Operation(operationId = "getIssue", summary = "One issue", description = "The ETag is its version, for If-Match.")
+    @Operation(
+            operationId = "getIssue",
+            summary = "One issue",
+            description = "The ETag is its version, for If-Match. The id of an issue that was joined into another "
+                    + "one answers that one.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = IssueView.class)),
@@ -112,7 +113,7 @@ public class IssueResource {
     public Uni<RestResponse<IssueView>> resolve(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ResolutionRequest request) {
         var by = Author.agent(caller.id(), caller.name());
-        return issues.resolve(id, request.resolution().strip(), by, versions(ifMatch))
+        return issues.resolve(id, request.resolution().strip(), by, IfMatch.versions(ifMatch))
                 .map(IssueResource::answer);
     }
 
@@ -120,16 +121,5 @@ public class IssueResource {
         return RestResponse.ResponseBuilder.ok(issue)
                 .tag(String.valueOf(issue.version()))
                 .build();
-    }
-
-    /** An unreadable entity tag matches nothing, as RFC 9110 wants it: hence a version that no issue has. */
-    private static Set<Integer> versions(String ifMatch) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) {
-            return Set.of();
-        }
-        return Arrays.stream(ifMatch.split(","))
-                .map(tag -> tag.strip().replaceAll("^\"(\\d{1,9})\"$", "$1"))
-                .map(tag -> tag.matches("\\d{1,9}") ? Integer.valueOf(tag) : Integer.valueOf(-1))
-                .collect(Collectors.toSet());
     }
 }

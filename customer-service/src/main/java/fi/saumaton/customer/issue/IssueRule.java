@@ -27,9 +27,13 @@ final class IssueRule {
     /** Words shown as the reason. */
     private static final int SHOWN = 3;
 
-    /** Who stands alike is told apart by the contact that came last, and then by the id: whoever asks gets one answer. */
-    private static final Comparator<Candidate> LATEST =
-            Comparator.comparing(Candidate::lastContactAt).thenComparing(Candidate::id);
+    /**
+     * Who stands alike is told apart by the contact that came last, of joined issues by which of them goes on, and then by
+     * the id: whoever asks gets one answer.
+     */
+    private static final Comparator<Candidate> LATEST = Comparator.comparing(Candidate::lastContactAt)
+            .thenComparing(issue -> issue.id().equals(issue.survivorId()))
+            .thenComparing(Candidate::id);
 
     private final Limits limits;
 
@@ -56,13 +60,16 @@ final class IssueRule {
             int otherWords) {}
 
     /**
-     * An issue as it stands.
+     * An issue as it stands. Of issues that were joined each keeps its own references and topic, so that a contact is known
+     * to be about that one if they are ever taken apart; the rest is that of the one that goes on.
      *
+     * @param survivorId the issue that it counts to
      * @param customerId the surviving customer
      * @param references its own, and those of the conversations about it
      */
     record Candidate(
             UUID id,
+            UUID survivorId,
             UUID customerId,
             String reference,
             String title,
@@ -74,10 +81,12 @@ final class IssueRule {
             Set<String> references,
             Topic topic) {
 
+        /** @param said of it; nothing when the contact was about another issue that it is joined with */
         Candidate contacted(Instant at, Topic said) {
             var last = at.isAfter(lastContactAt) ? at : lastContactAt;
             return new Candidate(
                     id,
+                    survivorId,
                     customerId,
                     reference,
                     title,

@@ -13,6 +13,7 @@ import fi.saumaton.customer.timeline.Touchpoint;
 /**
  * Where a contact has gone.
  *
+ * @param issueId the issue it is about, which may count to another one
  * @param continued whether the issue was there before
  * @param event to be published
  * @param touchpoint to be added to the timeline

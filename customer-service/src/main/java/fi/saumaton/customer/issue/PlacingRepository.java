@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.timeline.Author;
 import fi.saumaton.kit.sql.Sql;
 
 /** Which contacts an issue has, and why each is there. */
@@ -84,14 +85,19 @@ class PlacingRepository {
     Uni<List<IssueContact.Row>> contacts(UUID issueId, Instant before, UUID beforeId, int limit) {
         return sql.rows("""
                         select t.conversation_id, t.turn, k.reference, k.channel, k.channel_kind, t.began_at, t.returned,
-                            p.ground, p.kind, p.value, p.made_at
+                            p.ground, p.kind, p.value, p.made_at, d.id, d.reason, d.made_by_id, d.made_by_name, d.made_at
                         from contact_turn t
                         join contact k on k.conversation_id = t.conversation_id
                         join lateral (
                             select * from placement p
                             where p.conversation_id = t.conversation_id and p.turn = t.turn
                             order by p.id desc limit 1) p on true
-                        where t.issue_id = ?1 and (t.began_at, t.conversation_id) < (?2, ?3)
+                        left join lateral (
+                            select * from issue_decision d
+                            where d.conversation_id = t.conversation_id and d.turn = t.turn and d.kind <> 'join'
+                              and d.undone_at is null
+                            order by d.id desc limit 1) d on true
+                        where t.issue_id in (select id from issue where survivor_id = ?1) and (t.began_at, t.conversation_id) < (?2, ?3)
                         order by t.began_at desc, t.conversation_id desc
                         limit ?4
                         """, issueId, before, beforeId, limit)
@@ -108,6 +114,13 @@ class PlacingRepository {
                 (Instant) row[5],
                 (Boolean) row[6],
                 new Because(Ground.of((String) row[7]), (String) row[8], (String) row[9]),
-                (Instant) row[10]);
+                (Instant) row[10],
+                row[11] == null
+                        ? null
+                        : new IssueContact.Moved(
+                                (UUID) row[11],
+                                (String) row[12],
+                                Author.agent((String) row[13], (String) row[14]),
+                                (Instant) row[15]));
     }
 }

@@ -70,6 +70,7 @@ final class PlacingRound {
                 issue.id(),
                 new IssueRule.Candidate(
                         issue.id(),
+                        issue.id(),
                         arrival.customerId(),
                         issue.reference(),
                         issue.title(),
@@ -88,23 +89,25 @@ final class PlacingRound {
 
     private Placement goOn(Arrival arrival, IssueRule.Choice choice, Topic topic) {
         var issue = choice.issue();
+        var survivor = issue.survivorId();
         boolean returned = choice.step() == IssueRule.Step.REOPEN;
-        known.put(issue.id(), issue.contacted(arrival.at(), topic));
+        known.replaceAll((id, other) -> other.survivorId().equals(survivor)
+                ? other.contacted(arrival.at(), id.equals(issue.id()) ? topic : Topic.NONE)
+                : other);
         contacted.merge(
-                issue.id(),
-                new Contacted(issue.id(), arrival.at(), 1, returned),
+                survivor,
+                new Contacted(survivor, arrival.at(), 1, returned),
                 (a, b) -> new Contacted(
                         a.id(),
                         a.at().isAfter(b.at()) ? a.at() : b.at(),
                         a.contacts() + b.contacts(),
                         a.returned() || b.returned()));
         if (returned) {
-            var event =
-                    new IssueEvent.Reopened(arrival.customerId(), issue.id(), arrival.conversationId(), arrival.at());
-            var entry = entry(arrival, Touchpoint.ISSUE_REOPENED, issue.id(), issue.title());
+            var event = new IssueEvent.Reopened(arrival.customerId(), survivor, arrival.conversationId(), arrival.at());
+            var entry = entry(arrival, Touchpoint.ISSUE_REOPENED, survivor, issue.title());
             return new Placement(issue.id(), true, event, Optional.of(entry));
         }
-        var event = new IssueEvent.Continued(arrival.customerId(), issue.id(), arrival.conversationId(), arrival.at());
+        var event = new IssueEvent.Continued(arrival.customerId(), survivor, arrival.conversationId(), arrival.at());
         return new Placement(issue.id(), true, event, Optional.empty());
     }
 

@@ -27,6 +27,10 @@ class IssueEventTest {
                 Contracts.produced("customer/issue-resolved", IssueEvent.Resolved.class)
                         .type());
         assertEquals(
+                "fi.saumaton.issue.rearranged.v1",
+                Contracts.produced("customer/issue-rearranged", IssueEvent.Rearranged.class)
+                        .type());
+        assertEquals(
                 "fi.saumaton.issue.reopened.v1",
                 Contracts.produced("customer/issue-reopened", IssueEvent.Reopened.class)
                         .type());

@@ -317,6 +317,7 @@ class IssueRuleTest {
         var reference = "ref-" + id;
         return new Candidate(
                 id,
+                id,
                 new UUID(0, 1),
                 reference,
                 "Chain oil?",
