@@ -61,6 +61,16 @@ public final class ConversationFeed {
         return visitor(visitorId).signsIn(number, address);
     }
 
+    /** Somebody whom the messaging platform itself knows by these handles. */
+    public static ConversationFeed platformUser(String channel, Map<String, String> handles) {
+        return new ConversationFeed(
+                channel,
+                "Mikko",
+                handles.entrySet().stream()
+                        .map(handle -> handle(handle.getKey(), handle.getValue(), "channel"))
+                        .toList());
+    }
+
     public ConversationFeed signsIn(String number, String address) {
         List<Map<String, Object>> all = new ArrayList<>(handles);
         all.add(handle("shop-customer", number, "shop-token"));

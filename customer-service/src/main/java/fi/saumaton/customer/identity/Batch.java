@@ -14,12 +14,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import fi.saumaton.customer.identity.IdentityRepository.AtomRow;
+import fi.saumaton.customer.identity.IdentityRepository.Had;
 import fi.saumaton.customer.identity.IdentityRepository.HandleRow;
 import fi.saumaton.customer.identity.IdentityRepository.LinkRow;
 import fi.saumaton.customer.identity.IdentityRepository.Stored;
@@ -31,6 +34,7 @@ final class Batch {
     private final List<Sighting> sightings;
     private final Instant now;
     private final Map<Handle, Known> known = new HashMap<>();
+    private final Map<Handle, NavigableMap<Instant, Known>> ended = new HashMap<>();
     private final Map<UUID, UUID> atomOf = new HashMap<>();
     private final Set<UUID> fresh = new HashSet<>();
     private final Map<UUID, Evident> evidence = new LinkedHashMap<>();
@@ -54,8 +58,21 @@ final class Batch {
                 .toList();
     }
 
-    void know(Map<Handle, Known> found) {
-        known.putAll(found);
+    void know(Collection<Had> found) {
+        for (var had : found) {
+            if (had.known().current()) {
+                known.put(had.handle(), had.known());
+            } else {
+                ended.computeIfAbsent(had.handle(), any -> new TreeMap<>())
+                        .put(had.known().endedAt(), had.known());
+            }
+        }
+    }
+
+    /** Whose the handle was when the sighting occurred, whenever we hear of it. Null when nobody has it yet. */
+    private Known known(Handle handle, Sighting sighting) {
+        var before = ended.containsKey(handle) ? ended.get(handle).higherEntry(sighting.occurredAt()) : null;
+        return before == null ? known.get(handle) : before.getValue();
     }
 
     /** Handles nobody had before, with the atoms they will get; the surest of each sighting is the oldest. */
@@ -64,7 +81,7 @@ final class Batch {
         for (var sighting : sightings) {
             for (var proven : ProofRule.ranked(sighting.handles())) {
                 var handle = proven.handle();
-                if (!known.containsKey(handle)) {
+                if (known(handle, sighting) == null) {
                     rows.computeIfAbsent(
                             handle, any -> new HandleRow(Ids.next(), handle.kind(), handle.value(), Ids.next(), now));
                 }
@@ -79,7 +96,7 @@ final class Batch {
         for (var row : tried) {
             var handle = new Handle(row.kind(), row.value());
             if (won.contains(row.id())) {
-                known.put(handle, new Known(row.id(), row.customerId(), row.customerId(), false));
+                known.put(handle, new Known(row.id(), row.customerId(), row.customerId(), false, null));
                 fresh.add(row.customerId());
             } else {
                 lost.add(handle);
@@ -97,7 +114,9 @@ final class Batch {
                 fresh.add(anonymous);
                 atomOf.put(sighting.source(), anonymous);
             } else {
-                atomOf.put(sighting.source(), known.get(surest.get().handle()).atom());
+                atomOf.put(
+                        sighting.source(),
+                        known(surest.get().handle(), sighting).atom());
             }
         }
         return fresh.stream().map(id -> new AtomRow(id, now)).toList();
@@ -124,8 +143,8 @@ final class Batch {
         var evidence = proven.evidence().confidence() <= surest.evidence().confidence()
                 ? proven.evidence()
                 : surest.evidence();
-        var own = known.get(proven.handle());
-        var other = known.get(surest.handle());
+        var own = known(proven.handle(), sighting);
+        var other = known(surest.handle(), sighting);
         if (proven != surest && own.atom().equals(other.atom())) {
             return;
         }
@@ -164,6 +183,9 @@ final class Batch {
         Map<UUID, UUID> survivors = new HashMap<>();
         fresh.forEach(atom -> survivors.put(atom, atom));
         known.values().forEach(row -> survivors.put(row.atom(), row.survivorId()));
+        ended.values().stream()
+                .flatMap(before -> before.values().stream())
+                .forEach(row -> survivors.put(row.atom(), row.survivorId()));
         return survivors;
     }
 

@@ -65,7 +65,7 @@ final class ClusterRule {
         }
     }
 
-    /** @param maxHandles personal handles of one customer */
+    /** @param maxHandles handles of one customer, browsers among them */
     static Outcome resolve(Graph graph, int maxHandles) {
         var rule = new ClusterRule(graph, maxHandles);
         rule.follow(graph.links());
@@ -133,22 +133,37 @@ final class ClusterRule {
             }
         }
         reached.forEach((cluster, others) -> {
-            if (anyTwoDiffer(List.copyOf(others))) {
+            if (anyTwoDiffer(others)) {
                 cluster.atoms.forEach(atom -> shared.add(atom.id()));
             }
         });
     }
 
-    private boolean anyTwoDiffer(List<Cluster> clusters) {
-        for (int i = 0; i < clusters.size(); i++) {
-            for (int j = i + 1; j < clusters.size(); j++) {
-                var refusal = refusal(clusters.get(i), clusters.get(j));
-                if (refusal == Refusal.DIFFERENT_PEOPLE || refusal == Refusal.MARKED_DIFFERENT) {
+    private boolean anyTwoDiffer(Set<Cluster> clusters) {
+        return anyTwoContradict(clusters) || anyTwoMarkedDifferent(clusters);
+    }
+
+    /** Two have other numbers of a kind, when one of them has others than the first that has any. */
+    private static boolean anyTwoContradict(Set<Cluster> clusters) {
+        Map<String, Set<String>> first = new HashMap<>();
+        for (var cluster : clusters) {
+            for (var own : cluster.numbers.entrySet()) {
+                var before = first.putIfAbsent(own.getKey(), own.getValue());
+                if (before != null && !before.equals(own.getValue())) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private boolean anyTwoMarkedDifferent(Set<Cluster> clusters) {
+        return !differences.isEmpty()
+                && clusters.stream()
+                        .anyMatch(cluster -> cluster.atoms.stream()
+                                .flatMap(atom -> differences.getOrDefault(atom.id(), Set.of()).stream())
+                                .map(clusterOf::get)
+                                .anyMatch(other -> other != cluster && clusters.contains(other)));
     }
 
     /** A browser that several people have used tells none of them. */
@@ -197,7 +212,7 @@ final class ClusterRule {
         if (one.contradicts(other)) {
             return Refusal.DIFFERENT_PEOPLE;
         }
-        return one.personal + other.personal > maxHandles ? Refusal.TOO_MANY_HANDLES : null;
+        return one.handles + other.handles > maxHandles ? Refusal.TOO_MANY_HANDLES : null;
     }
 
     private boolean markedDifferent(Cluster one, Cluster other) {
@@ -233,11 +248,13 @@ final class ClusterRule {
     private static final class Cluster {
         private final List<Atom> atoms = new ArrayList<>(2);
         private final Map<String, Set<String>> numbers = new HashMap<>(2);
+        private int handles;
         private int personal;
 
         Cluster(Atom atom) {
             atoms.add(atom);
             for (var handle : atom.handles()) {
+                handles++;
                 personal += handle.personal() ? 1 : 0;
                 if (handle.exclusive()) {
                     numbers.computeIfAbsent(handle.kind(), any -> new HashSet<>())
@@ -248,6 +265,7 @@ final class ClusterRule {
 
         void take(Cluster other) {
             atoms.addAll(other.atoms);
+            handles += other.handles;
             personal += other.personal;
             other.numbers.forEach((kind, values) ->
                     numbers.computeIfAbsent(kind, any -> new HashSet<>()).addAll(values));

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,11 @@ import fi.saumaton.customer.identity.GraphRepository.Verdict;
 class GraphService {
     /** From here on a shared handle is taken for everybody's: a company's mailbox, a browser in a shop. */
     private static final int WORN = 40;
-    /** So many handles too many are not looked at again and again. */
-    private static final int STORM = 500;
+    /**
+     * So many times the handles one customer may have, and what hangs on them is no longer looked at again and again: a
+     * storm of handles costs the same for each, however long it lasts.
+     */
+    private static final int STORM = 2;
 
     private final GraphRepository graphs;
     private final IdentityRepository identities;
@@ -132,15 +134,20 @@ class GraphService {
                 .toList();
     }
 
-    private static List<Verdict> verdicts(Graph graph, ClusterRule.Outcome outcome) {
-        boolean storm = Collections.frequency(outcome.refusals().values(), Refusal.TOO_MANY_HANDLES) > STORM;
+    private List<Verdict> verdicts(Graph graph, ClusterRule.Outcome outcome) {
+        boolean storm = graph.atoms().size() > STORM * config.maxHandles();
         return graph.links().stream()
-                .filter(link -> storm || link.refused() != outcome.refusals().get(link.id()))
-                .map(link -> {
-                    var refusal = outcome.refusals().get(link.id());
-                    var worn = storm && refusal == Refusal.TOO_MANY_HANDLES ? Refusal.WORN_HANDLE : refusal;
-                    return new Verdict(link.id(), worn == null ? null : worn.code());
-                })
+                .map(link -> new Judged(link, verdict(outcome.refusals().get(link.id()), storm)))
+                .filter(judged -> judged.link().refused() != judged.refusal())
+                .map(judged -> new Verdict(
+                        judged.link().id(),
+                        judged.refusal() == null ? null : judged.refusal().code()))
                 .toList();
+    }
+
+    private record Judged(Graph.Link link, Refusal refusal) {}
+
+    private static Refusal verdict(Refusal refusal, boolean storm) {
+        return storm && refusal == Refusal.TOO_MANY_HANDLES ? Refusal.WORN_HANDLE : refusal;
     }
 }

@@ -5,6 +5,7 @@
  */
 package fi.saumaton.customer.identity;
 
+import fi.saumaton.kit.web.Problem;
 import fi.saumaton.kit.web.ProblemType;
 
 /** What is wrong with a handle that was named. */
@@ -17,6 +18,14 @@ public enum HandleProblem implements ProblemType {
     HandleProblem(String slug, int status) {
         this.slug = slug;
         this.status = status;
+    }
+
+    /** Says what it should have been; never what it was, which may be anything. */
+    public static Problem invalid(String kind) {
+        return new Problem(
+                        INVALID_HANDLE,
+                        "The value can't be a handle of this kind; it has to be %s.".formatted(HandleRule.form(kind)))
+                .with("kind", kind);
     }
 
     @Override

@@ -19,7 +19,7 @@ interface IdentityConfig {
     String defaultRegion();
 
     /**
-     * Personal handles of one customer, at most. Nobody has so many: what would grow beyond is refused, and said to be,
+     * Handles of one customer, at most, browsers among them. Nobody has so many: what would grow beyond is refused, and said to be,
      * rather than shown as one person.
      */
     @WithDefault("250")

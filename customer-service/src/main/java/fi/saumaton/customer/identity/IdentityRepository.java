@@ -49,24 +49,44 @@ class IdentityRepository {
             Instant occurredAt,
             String refused) {}
 
+    /** Who has handles now. */
     Uni<Map<Handle, Known>> find(Collection<Handle> handles) {
+        return findEver(handles)
+                .map(found -> found.stream()
+                        .filter(had -> had.known().current())
+                        .collect(Collectors.toMap(Had::handle, Had::known)));
+    }
+
+    /** A handle, and one of those who have it or had it. */
+    record Had(Handle handle, Known known) {}
+
+    /** Who has handles, and who had them before they changed hands. */
+    Uni<List<Had>> findEver(Collection<Handle> handles) {
         if (handles.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
+            return Uni.createFrom().item(List.of());
         }
         var wanted = handles.stream().distinct().toList();
         return sql.rows(
                         """
-                        select h.kind, h.value, h.id, h.customer_id, c.survivor_id, h.worn
+                        select wanted.kind, wanted.value, h.id, h.customer_id, c.survivor_id, h.worn, h.ended_at
                         from unnest(?1::text[], ?2::text[]) as wanted(kind, value)
-                        join handle h on h.kind = wanted.kind and h.value = wanted.value and h.ended_at is null
+                        cross join lateral (
+                            select id, customer_id, worn, ended_at from handle
+                            where kind = wanted.kind and value = wanted.value and ended_at is null
+                            union all
+                            select id, customer_id, worn, ended_at from handle
+                            where kind = wanted.kind and value = wanted.value and ended_at is not null) h
                         join customer c on c.id = h.customer_id
                         """,
                         wanted.stream().map(Handle::kind).toArray(String[]::new),
                         wanted.stream().map(Handle::value).toArray(String[]::new))
-                .map(rows -> rows.stream()
-                        .collect(Collectors.toMap(
-                                row -> new Handle((String) row[0], (String) row[1]),
-                                row -> new Known((UUID) row[2], (UUID) row[3], (UUID) row[4], (Boolean) row[5]))));
+                .map(rows -> rows.stream().map(IdentityRepository::had).toList());
+    }
+
+    private static Had had(Object[] row) {
+        return new Had(
+                new Handle((String) row[0], (String) row[1]),
+                new Known((UUID) row[2], (UUID) row[3], (UUID) row[4], (Boolean) row[5], (Instant) row[6]));
     }
 
     /** @return the ids of those that were new; whoever inserts a handle first has it */

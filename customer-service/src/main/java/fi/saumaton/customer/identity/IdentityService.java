@@ -55,7 +55,7 @@ public class IdentityService {
         }
         var batch = new Batch(sightings, clock.instant());
         return identities
-                .find(batch.handles())
+                .findEver(batch.handles())
                 .invoke(batch::know)
                 .chain(() -> insert(batch))
                 .chain(() -> identities.insertAtoms(batch.atoms()))
@@ -70,7 +70,7 @@ public class IdentityService {
             var lost = batch.won(unknown, won);
             return lost.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : identities.find(lost).invoke(batch::know).chain(() -> insert(batch));
+                    : identities.findEver(lost).invoke(batch::know).chain(() -> insert(batch));
         });
     }
 

@@ -5,6 +5,7 @@
  */
 package fi.saumaton.customer.identity;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -13,5 +14,10 @@ import java.util.UUID;
  * @param atom its own customer row
  * @param survivorId whom the atom redirects to at the moment
  * @param worn whether so many people use it that it tells nobody apart
+ * @param endedAt when it changed hands; null as long as it has not
  */
-record Known(UUID handleId, UUID atom, UUID survivorId, boolean worn) {}
+record Known(UUID handleId, UUID atom, UUID survivorId, boolean worn, Instant endedAt) {
+    boolean current() {
+        return endedAt == null;
+    }
+}

@@ -23,7 +23,7 @@ import fi.saumaton.kit.sql.Sql;
 /** Links and differences as people see them and make them. */
 @ApplicationScoped
 class LinkRepository {
-    private static final int MOST = 2_000;
+    static final int MOST = 2_000;
 
     private static final String LINKS = """
             select l.id, l.atom_id, one.kind, one.value, l.customer_id, other.kind, other.value, l.evidence,
@@ -82,12 +82,22 @@ class LinkRepository {
                         .toList());
     }
 
-    /** All about customers that was known at a time, the oldest first. */
+    /** All about customers that was known at a time, the oldest first; one more than are shown, when there are more. */
     Uni<List<LinkView>> links(List<UUID> members, Instant at) {
         return sql.rows(LINKS + """
                         where (l.atom_id = any(?1) or l.customer_id = any(?1)) and l.made_at <= ?2
                         order by l.made_at, l.id limit ?3
-                        """, members.toArray(UUID[]::new), at, MOST)
+                        """, members.toArray(UUID[]::new), at, MOST + 1)
+                .map(rows -> rows.stream().map(row -> link(row, at)).toList());
+    }
+
+    /** Whatever held customers together, or proved one of them, at a time; the oldest first. */
+    Uni<List<LinkView>> linksWithin(List<UUID> members, Instant at) {
+        return sql.rows(LINKS + """
+                        where l.atom_id = any(?1) and l.customer_id = any(?1) and l.made_at <= ?2
+                          and (l.revoked_at is null or l.revoked_at > ?2)
+                        order by l.made_at, l.id limit ?3
+                        """, members.toArray(UUID[]::new), at, 10 * MOST)
                 .map(rows -> rows.stream().map(row -> link(row, at)).toList());
     }
 
@@ -111,7 +121,7 @@ class LinkRepository {
                 (Instant) row[12],
                 (Boolean) row[13],
                 (String) row[14],
-                revoked ? "revoked" : refusal != null ? "refused" : LinkView.FOLLOWED,
+                revoked ? LinkView.REVOKED : refusal != null ? LinkView.REFUSED : LinkView.FOLLOWED,
                 refusal,
                 revoked ? (String) row[16] : null,
                 revoked ? revokedAt : null,

@@ -8,6 +8,7 @@ package fi.saumaton.customer.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -134,15 +135,28 @@ public class LinkService {
     Uni<LinkView.Evidence> evidence(UUID customerId, Instant asOf) {
         return transactions.read(() -> members(customerId, asOf)
                 .chain(members -> links.links(members, at(asOf))
+                        .map(found -> asOf == null ? found : then(found, members))
                         .chain(found -> links.differences(members, at(asOf))
-                                .map(differences -> new LinkView.Evidence(members.getFirst(), found, differences)))));
+                                .map(differences -> new LinkView.Evidence(
+                                        members.getFirst(),
+                                        found.stream()
+                                                .limit(LinkRepository.MOST)
+                                                .toList(),
+                                        found.size() > LinkRepository.MOST,
+                                        differences)))));
     }
 
     Uni<LinkView.Why> why(UUID customerId, Instant asOf) {
         return transactions.read(() -> members(customerId, asOf)
                 .chain(members -> links.ends(members)
-                        .chain(ends -> links.links(members, at(asOf))
-                                .map(found -> new LinkView.Why(members.getFirst(), WhyRule.chains(ends, found))))));
+                        .chain(ends -> links.linksWithin(members, at(asOf))
+                                .map(found -> new LinkView.Why(
+                                        members.getFirst(), WhyRule.chains(ends, then(found, members)))))));
+    }
+
+    private static List<LinkView> then(List<LinkView> links, List<UUID> members) {
+        var all = Set.copyOf(members);
+        return links.stream().map(link -> link.then(all)).toList();
     }
 
     /**

@@ -8,6 +8,7 @@ package fi.saumaton.customer.identity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,7 +45,7 @@ record LinkView(
         String state,
 
         @Schema(
-                description = "Why it is not followed",
+                description = "Why it is not followed; absent when it was not then, but is now",
                 enumeration = {
                     "different-people",
                     "marked-different",
@@ -59,6 +60,8 @@ record LinkView(
         String revokedReason) {
 
     static final String FOLLOWED = "followed";
+    static final String REFUSED = "refused";
+    static final String REVOKED = "revoked";
 
     /** A handle, or somebody who has none. */
     record End(
@@ -72,11 +75,47 @@ record LinkView(
         return state.equals(FOLLOWED);
     }
 
+    /**
+     * As it was when others belonged together: what held them together was followed then.
+     *
+     * @param members all that belonged to the customer then
+     */
+    LinkView then(Set<UUID> members) {
+        if (state.equals(REVOKED)) {
+            return this;
+        }
+        boolean held = other == null || members.contains(one.customerId()) && members.contains(other.customerId());
+        return new LinkView(
+                linkId,
+                one,
+                other,
+                evidence,
+                confidence,
+                source,
+                madeBy,
+                madeAt,
+                occurredAt,
+                override,
+                reason,
+                held ? FOLLOWED : REFUSED,
+                held ? null : refusal,
+                null,
+                null,
+                null);
+    }
+
     /** Two who are known to be different people. */
     record Different(UUID differenceId, End one, End other, String reason, String madeBy, Instant madeAt) {}
 
     /** All the evidence about a customer, also what is not followed, and what was taken back. */
-    record Evidence(UUID customerId, List<LinkView> links, List<Different> differences) {}
+    record Evidence(
+            UUID customerId,
+            List<LinkView> links,
+
+            @Schema(description = "Whether there are more links than these 2,000, which are the oldest")
+            boolean more,
+
+            List<Different> differences) {}
 
     /** How one of the handles has come to the customer. */
     record Chain(

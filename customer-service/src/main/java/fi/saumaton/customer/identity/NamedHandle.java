@@ -10,20 +10,15 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import fi.saumaton.kit.web.Problem;
-
 /** A handle as people write it. */
 record NamedHandle(
         @NotBlank @Size(max = 80) @Schema(examples = "email")
         String kind,
 
-        @NotBlank @Size(max = 254) @Schema(examples = "mikko@example.test")
+        @NotBlank @Size(max = 255) @Schema(examples = "mikko@example.test")
         String value) {
 
     Handle read(HandleRule rule) {
-        return rule.handle(kind, value)
-                .orElseThrow(
-                        () -> new Problem(HandleProblem.INVALID_HANDLE, "The value can't be a handle of this kind.")
-                                .with("kind", kind));
+        return rule.handle(kind, value).orElseThrow(() -> HandleProblem.invalid(kind));
     }
 }

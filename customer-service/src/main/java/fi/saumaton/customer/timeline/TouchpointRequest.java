@@ -62,6 +62,6 @@ record TouchpointRequest(
             @Schema(examples = "email")
             String kind,
 
-            @NotBlank @Size(max = 254) @Schema(examples = "mikko@example.test")
+            @NotBlank @Size(max = 255) @Schema(examples = "mikko@example.test")
             String value) {}
 }

@@ -5,6 +5,7 @@
  */
 package fi.saumaton.customer.identity;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -64,13 +65,25 @@ class HandleRuleTest {
         "+358 (0)40 123 4567, +358401234567",
         "00358401234567, +358401234567",
         "+46 70 123 45 67, +46701234567",
+        "tel:+358-40-123-4567, +358401234567",
+        "\u202a+358\u00a040\u00a0123\u00a04567\u202c, +358401234567",
+        "＋３５８ ４０ １２３ ４５６７, +358401234567",
     })
     void phoneNumbersBecomeE164WithFinlandAsTheDefault(String typed, String normalised) {
         assertEquals(Optional.of(new Handle("phone", normalised)), rule.handle("phone", typed));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12", "hello", "+999123", "0401234567890123456789"})
+    @ValueSource(
+            strings = {
+                "12",
+                "hello",
+                "0800 KUKKA",
+                "+999123",
+                "0401234567890123456789",
+                "09 123 4567 ext. 5",
+                "040 123 4567; drop table handle",
+            })
     void whatCanBeNoNumberIsNoHandle(String typed) {
         assertEquals(Optional.empty(), rule.handle("phone", typed));
     }
@@ -100,11 +113,113 @@ class HandleRuleTest {
         assertFalse(new Handle("external:hubspot", "17").contradicts(new Handle("external:zendesk", "18")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "whatsapp, FI.13491208655302741918, FI.13491208655302741918",
+        "whatsapp, FI.Ab3, FI.Ab3",
+        "whatsapp, 358401234567, 358401234567",
+        "whatsapp, +358 40 123 4567, 358401234567",
+        "whatsapp, 040 123 4567, 358401234567",
+        "whatsapp, https://wa.me/358401234567, 358401234567",
+        "whatsapp, @Mikko.Saha, @mikko.saha",
+        "instagram, 17841400008460056, 17841400008460056",
+        "instagram, @Mikko, @mikko",
+        "instagram, https://www.instagram.com/Mikko/?hl=fi, @mikko",
+        "messenger, 24678901234567890, 24678901234567890",
+        "messenger, m.me/mikko.saha, @mikko.saha",
+        "x, 2244994945, 2244994945",
+        "x, https://twitter.com/Mikko_S, @mikko_s",
+        "linkedin, urn:li:person:aB3-x_9, urn:li:person:aB3-x_9",
+        "linkedin, https://www.linkedin.com/in/Mikko-1/, @mikko-1",
+        "telegram, 5123456789, 5123456789",
+        "telegram, t.me/Mikko, @mikko",
+        "visitor, 0199f2c4-7b1e-7c3a-9d2e-1f2a3b4c5d6e, 0199f2c4-7b1e-7c3a-9d2e-1f2a3b4c5d6e",
+        "oidc-subject, auth0|5F7c8ec7, auth0|5F7c8ec7",
+        "customer-number, ' AB  4711 ', AB 4711",
+        "customer-number, ４７１１, 4711",
+        "shop-customer, c-1001, c-1001",
+        "external:hubspot, Contact 51, Contact 51",
+        "webhook-user, till 7, till 7",
+    })
+    void everySourceHasAKindOfHandle(String kind, String typed, String normalised) {
+        assertEquals(Optional.of(new Handle(kind, normalised)), rule.handle(kind, typed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "whatsapp, not a number",
+        "whatsapp, 040 123 4567 ext. 5",
+        "instagram, <script>alert(1)</script>",
+        "instagram, https://www.instagram.com/p/Cx1/",
+        "instagram, @",
+        "messenger, https://evil.example/mikko",
+        "messenger, a/b",
+        "x, @mikko saha",
+        "x, a'b",
+        "linkedin, https://www.linkedin.com/company/saha",
+        "telegram, мikkо",
+        "visitor, two words",
+        "visitor, ../../etc/passwd",
+        "oidc-subject, jäsen",
+        "oidc-subject, a b",
+        "'external:', 17",
+        "external:a/b, 17",
+        "kind with blanks, 17",
+    })
+    void whatCanBeNoHandleOfItsKindIsNone(String kind, String typed) {
+        assertEquals(Optional.empty(), rule.handle(kind, typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "email",
+                "phone",
+                "whatsapp",
+                "instagram",
+                "messenger",
+                "x",
+                "linkedin",
+                "telegram",
+                "visitor",
+                "oidc-subject",
+                "customer-number",
+                "shop-customer",
+                "external:hubspot",
+                "webhook-user"
+            })
+    void hostileValuesAreNoHandlesOfAnyKind(String kind) {
+        for (var hostile : List.of(
+                "",
+                " \t\u00a0\u2003",
+                "47\u000011",
+                "47\n11",
+                "a\u2028b",
+                "a\ud800b",
+                "7".repeat(256),
+                "a".repeat(1_000_000),
+                " ".repeat(1_000_000) + "x",
+                "@" + "a".repeat(300),
+                "\u0301".repeat(300))) {
+            assertEquals(Optional.empty(), rule.handle(kind, hostile), "length " + hostile.length());
+        }
+        if (!kind.equals("phone") && !kind.equals("whatsapp")) {
+            assertEquals(Optional.empty(), rule.handle(kind, "4711\u200b"), "it looks like another one");
+            assertEquals(Optional.empty(), rule.handle(kind, "\u202e1174"));
+        }
+    }
+
     @Test
-    void aUserNameIsFoundHoweverItIsSpelled() {
-        assertEquals(Optional.of(new Handle("instagram", "@mikko")), rule.handle("instagram", "@Mikko"));
-        assertEquals(
-                Optional.of(new Handle("whatsapp", "FI.Ab3")), rule.handle("whatsapp", "FI.Ab3"), "an id is exact");
+    void aLoginsSubjectMayBeAsLongAsOpenIdConnectSays() {
+        var longest = "s".repeat(255);
+        assertEquals(Optional.of(new Handle("oidc-subject", longest)), rule.handle("oidc-subject", longest));
+    }
+
+    @Test
+    void whoeverGaveAnotherOneIsToldTheForm() {
+        assertEquals("an address such as mikko@example.test", HandleRule.form("email"));
+        assertEquals("the platform's id of the user, or @ and the user name", HandleRule.form("telegram"));
+        assertEquals("text of one line, 255 characters at most, all of them visible", HandleRule.form("till"));
     }
 
     @Test

@@ -10,21 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 
 import fi.saumaton.customer.Api;
 import fi.saumaton.customer.ConversationFeed;
 import fi.saumaton.customer.Topics;
 import fi.saumaton.devstack.StackResource;
-import fi.saumaton.devstack.TestTokens;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -36,7 +33,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "db", value = "customer"))
@@ -133,23 +129,6 @@ class LinkResourceTest {
     }
 
     @Test
-    void aFamilysAddressShowsNobodysHistory() {
-        var mikko = linking.order(number, email);
-        var jenni = linking.order(otherNumber, email);
-
-        assertNotEquals(mikko, jenni);
-        assertTrue(Set.of(mikko, jenni).stream().noneMatch(id -> id.equals(Linking.owner(email))));
-        Api.as(Api.jenni())
-                .get("/api/v1/customers/" + mikko + "/links")
-                .then()
-                .body("links.findAll { it.other != null }.refusal", contains("shared-handle"));
-
-        // Once they turn out to be one person, the address is theirs.
-        Linking.linked(mikko, otherNumber, true);
-        assertEquals(mikko, Linking.owner(email));
-    }
-
-    @Test
     void whoeverIsMarkedDifferentIsNotLinkedByProof() {
         linking.order(email);
         linking.order(otherEmail);
@@ -222,28 +201,6 @@ class LinkResourceTest {
     }
 
     @Test
-    void aRecycledNumberBeginsANewHistory() {
-        var mikko = linking.order(number, email);
-        linking.order(email);
-
-        var next = Linking.post("/handles/endings", Map.of("handle", Linking.json(email), "reason", "Recycled"))
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getUUID("customerIds[0]");
-        linking.order(email);
-
-        assertEquals(next, Linking.owner(email));
-        assertEquals(2, Api.glance(mikko).getList("timeline").size(), "the old history stays where it is");
-        assertEquals(1, Api.glance(next).getList("timeline").size());
-        assertEquals(List.of(number.value()), Api.glance(mikko).getList("handles.value"));
-        Linking.post("/handles/endings", Map.of("handle", Linking.json(otherEmail), "reason", "Recycled"))
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
     void whatWasKnownThenIsShownAsItWas() {
         var mikko = linking.order(number, email);
         var jenni = linking.order(otherEmail);
@@ -299,111 +256,6 @@ class LinkResourceTest {
                 .then()
                 .header("Content-Location", is("/api/v1/customers/" + mikko))
                 .body("customerId", equalTo(mikko.toString()));
-    }
-
-    @Test
-    void aStormOfHandlesStopsWhereAPersonEnds() {
-        UUID customer = null;
-        for (int i = 0; i < 300; i++) {
-            customer = linking.order(number, linking.email("storm" + i));
-        }
-
-        var evidence = Api.as(Api.jenni())
-                .get("/api/v1/customers/" + Linking.owner(number) + "/links")
-                .jsonPath();
-
-        assertEquals(Linking.owner(number), customer);
-        assertEquals(
-                250, Linking.people(all(300)).stream().mapToInt(Set::size).max().orElse(0) + 1);
-        assertEquals(
-                Set.of("too-many-handles"),
-                Set.copyOf(evidence.getList("links.findAll { it.state == 'refused' }.refusal")));
-    }
-
-    private List<Handle> all(int number) {
-        return IntStream.range(0, number)
-                .mapToObj(i -> linking.email("storm" + i))
-                .toList();
-    }
-
-    @Test
-    void requestsMustMakeSense() {
-        var mikko = linking.order(number, email);
-        var both = Map.of("handle", Linking.json(email), "customerId", mikko, "reason", "x");
-
-        Linking.post("/customers/" + mikko + "/links", both).then().statusCode(422);
-        Linking.post("/customers/" + mikko + "/links", Map.of("reason", "x"))
-                .then()
-                .statusCode(422);
-        Linking.link(mikko, new Handle(Handle.EMAIL, "nonsense"), false)
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("urn:saumaton:problem:invalid-handle"));
-        Linking.post("/differences", Map.of("one", Linking.json(email))).then().statusCode(422);
-    }
-
-    @Test
-    void everyoneSeesAndSupervisorsChange() {
-        var mikko = linking.order(number, email);
-        var paths = List.of("/customers/" + mikko + "/links", "/customers/" + mikko + "/why");
-        for (var path : paths) {
-            RestAssured.get("/api/v1" + path).then().statusCode(401);
-            Api.as(TestTokens.person("manager", "manager"))
-                    .get("/api/v1" + path)
-                    .then()
-                    .statusCode(403);
-            Api.as(Api.backOffice()).get("/api/v1" + path).then().statusCode(200);
-        }
-        Api.as(Api.jenni())
-                .get("/api/v1/customers/" + UUID.randomUUID() + "/links")
-                .then()
-                .statusCode(404);
-        Api.as(Api.jenni())
-                .get("/api/v1/customers/" + UUID.randomUUID() + "/why")
-                .then()
-                .statusCode(404);
-        var link = Map.of("handle", Linking.json(otherEmail), "reason", "x");
-        var ending = Map.of("handle", Linking.json(email), "reason", "x");
-        var difference = Map.of("one", Linking.json(email), "other", Linking.json(otherEmail), "reason", "x");
-        var parting = Map.of("handles", List.of(Linking.json(email)), "reason", "x");
-        var unknown = UUID.randomUUID();
-        Map<String, Map<String, ?>> writes = Map.of(
-                "/customers/" + unknown + "/links",
-                link,
-                "/customers/" + unknown + "/partings",
-                parting,
-                "/links/" + unknown + "/revocation",
-                Map.of("reason", "x"),
-                "/differences/" + unknown + "/revocation",
-                Map.of("reason", "x"));
-        writes.forEach((path, body) -> {
-            RestAssured.given()
-                    .contentType("application/json")
-                    .body(body)
-                    .post("/api/v1" + path)
-                    .then()
-                    .statusCode(401);
-            Api.as(Api.jenni()).body(body).post("/api/v1" + path).then().statusCode(403);
-            Api.as(Linking.supervisor())
-                    .body(body)
-                    .post("/api/v1" + path)
-                    .then()
-                    .statusCode(404);
-        });
-        for (var entry :
-                Map.of("/differences", difference, "/handles/endings", ending).entrySet()) {
-            RestAssured.given()
-                    .contentType("application/json")
-                    .body(entry.getValue())
-                    .post("/api/v1" + entry.getKey())
-                    .then()
-                    .statusCode(401);
-            Api.as(Api.jenni())
-                    .body(entry.getValue())
-                    .post("/api/v1" + entry.getKey())
-                    .then()
-                    .statusCode(403);
-        }
     }
 
     private static JsonPath then(UUID customer, Instant asOf) {

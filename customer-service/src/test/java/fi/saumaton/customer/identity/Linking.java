@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import io.restassured.response.Response;
 
@@ -30,6 +31,11 @@ final class Linking {
 
     Handle email(String name) {
         return new Handle(Handle.EMAIL, name + "-" + mark + "@example.test");
+    }
+
+    /** A Finnish mobile number. */
+    Handle phone() {
+        return new Handle(Handle.PHONE, "+35840" + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000));
     }
 
     Handle number(String name) {
