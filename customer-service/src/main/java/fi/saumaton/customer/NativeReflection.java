@@ -44,6 +44,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "fi.saumaton.customer.issue.IssueEvent$Resolved",
             "fi.saumaton.customer.issue.IssueEvent$Reopened",
             "fi.saumaton.customer.issue.IssueEvent$Rearranged",
+            "fi.saumaton.customer.issue.IssueEvent$Changed",
             "fi.saumaton.customer.issue.IssueDecision",
             "fi.saumaton.customer.issue.IssueRepository$NewIssue",
             "fi.saumaton.customer.issue.IssueRepository$Contacted",

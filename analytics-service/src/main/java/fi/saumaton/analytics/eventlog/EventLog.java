@@ -30,7 +30,8 @@ public class EventLog {
             "(kind <> 'conversation.message-received' or automatic) and kind <> 'conversation.delivery-changed'";
 
     private static final String OF_ISSUES =
-            "kind in ('issue.opened', 'issue.continued', 'issue.resolved', 'issue.rearranged', 'issue.reopened')";
+            "kind in ('issue.opened', 'issue.continued', 'issue.resolved', 'issue.changed',"
+                    + " 'issue.rearranged', 'issue.reopened')";
     private static final String MESSAGES = "kind in ('conversation.message-received', 'conversation.message-sent')";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 

@@ -28,6 +28,7 @@ record CustomerEventData(
         UUID touchpointId,
         UUID messageId,
         String kind,
+        String change,
         Told.Author resolvedBy,
         boolean firstContact,
         UUID survivorId,
@@ -41,6 +42,7 @@ record CustomerEventData(
         Instant openedAt,
         Instant continuedAt,
         Instant resolvedAt,
+        Instant changedAt,
         Instant rearrangedAt,
         Instant reopenedAt) {
 
@@ -68,6 +70,10 @@ record CustomerEventData(
             case ISSUE_OPENED -> issue(eventKind, eventId, openedAt, "openedAt").build();
             case ISSUE_CONTINUED ->
                 issue(eventKind, eventId, continuedAt, "continuedAt").build();
+            case ISSUE_CHANGED ->
+                issue(eventKind, eventId, changedAt, "changedAt")
+                        .reason(Told.code(change))
+                        .build();
             case ISSUE_REARRANGED ->
                 issue(eventKind, eventId, rearrangedAt, "rearrangedAt")
                         .firstContact(contacts == 1 && !returned)

@@ -82,7 +82,7 @@ public final class Definitions {
                     "issues.resolved",
                     names("Ratkaistut asiat", "Lösta ärenden", "Resolved issues"),
                     "Issues with a resolution at an instant in [from, to) which held until asOf: the customer did not come"
-                            + " back to the matter.",
+                            + " back to the matter, and nobody of the company reopened it.",
                     "issues"),
             definition(
                     "issues.resolvedAtFirstContact",

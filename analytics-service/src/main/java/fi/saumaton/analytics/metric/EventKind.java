@@ -28,6 +28,7 @@ public enum EventKind {
     ISSUE_OPENED("issue.opened"),
     ISSUE_CONTINUED("issue.continued"),
     ISSUE_RESOLVED("issue.resolved"),
+    ISSUE_CHANGED("issue.changed"),
     ISSUE_REARRANGED("issue.rearranged"),
     ISSUE_REOPENED("issue.reopened"),
     WORK_ITEM_QUEUED("work-item.queued"),
@@ -45,7 +46,7 @@ public enum EventKind {
             Arrays.stream(values()).collect(Collectors.toMap(EventKind::logName, Function.identity()));
 
     private static final Set<EventKind> ISSUE_KINDS =
-            Set.of(ISSUE_OPENED, ISSUE_CONTINUED, ISSUE_RESOLVED, ISSUE_REARRANGED, ISSUE_REOPENED);
+            Set.of(ISSUE_OPENED, ISSUE_CONTINUED, ISSUE_RESOLVED, ISSUE_CHANGED, ISSUE_REARRANGED, ISSUE_REOPENED);
 
     private static final String PREFIX = "fi.saumaton.";
     private static final String VERSION = ".v1";

@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A customer's matter with its resolutions. A resolution holds until the customer comes back to the matter; it is one at
- * the first contact only if it is the first one, no contact continued the matter before it, and customer-service says so.
+ * A customer's matter with its resolutions. A resolution holds until the customer comes back to the matter, or somebody
+ * of the company finds that it was none; it is one at the first contact only if it is the first one, no contact continued the matter before it, and customer-service says so.
  * When people move a contact to another matter or join two, each counts as it was put right, for the past too: a matter that
  * counts to another one, or that no contact is about any more, has never been one.
  *
  * @param openedAt null while only later events of the issue are known
  */
 public record Issue(UUID issueId, UUID customerId, Instant openedAt, List<Resolution> resolutions) {
+
+    /** Of a changed matter: somebody of the company found that it was not solved. */
+    public static final String REOPENED = "reopened";
 
     /** Of a rearranged matter: it counts by itself. */
     public static final String COUNTED = "counted";
@@ -64,6 +67,11 @@ public record Issue(UUID issueId, UUID customerId, Instant openedAt, List<Resolu
                             event.at(),
                             null,
                             event.firstContact() && !contactedAgain && resolutions.isEmpty()));
+                case ISSUE_CHANGED -> {
+                    if (REOPENED.equals(event.reason())) {
+                        resolutions.replaceAll(resolution -> undo(resolution, event.at()));
+                    }
+                }
                 case ISSUE_REARRANGED -> {
                     counted = COUNTED.equals(event.reason());
                     contactedAgain = !event.firstContact();

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param at when it happened, by the clock of the service that reported it
  * @param author who sent the message, closed the conversation or resolved the issue
  * @param reason of a closing, a queueing or an offer's end; the status of a delivery or a presence; the kind of a touchpoint;
- *     of a rearranged issue {@link Issue#COUNTED} or why it is not
+ *     of a rearranged issue {@link Issue#COUNTED} or why it is not; of a changed issue what was changed
  * @param automatic a received message that no person wrote (auto-reply, bounce)
  * @param firstContact an issue that the customer's service holds for resolved at the first contact; of a rearranged issue,
  *     whether it has had one contact only

@@ -74,6 +74,9 @@ final class WireForm {
         if (event.author() != null) {
             data.put(authorOf(event.kind()), Map.of("type", event.author().logName(), "id", "jenni", "name", "Jenni"));
         }
+        if (event.kind() == EventKind.ISSUE_CHANGED) {
+            data.put("change", event.reason());
+        }
         if (event.kind() == EventKind.ISSUE_REARRANGED) {
             data.put("survivorId", "joined".equals(event.reason()) ? event.customerId() : event.issueId());
             data.put("contacts", "empty".equals(event.reason()) ? 0 : event.firstContact() ? 1 : 2);
@@ -95,7 +98,7 @@ final class WireForm {
             case CONVERSATION_OPENED, ISSUE_OPENED -> "openedAt";
             case CONVERSATION_REOPENED, ISSUE_REOPENED -> "reopenedAt";
             case MESSAGE_RECEIVED, MESSAGE_SENT, TOUCHPOINT_RECORDED -> "recordedAt";
-            case DELIVERY_CHANGED -> "changedAt";
+            case DELIVERY_CHANGED, ISSUE_CHANGED -> "changedAt";
             case CLAIM_MADE, OFFER_MADE -> "madeAt";
             case CONVERSATION_CLOSED -> "closedAt";
             case CUSTOMER_CREATED -> "createdAt";

@@ -57,6 +57,15 @@ class IssueTest {
     }
 
     @Test
+    void aResolutionThatSomebodyOfTheCompanyTookBackIsNone() {
+        Issue issue = issue(opened(0), resolved(10, true), changed(20, "reopened"));
+        Issue given = issue(opened(0), resolved(10, true), changed(20, "owner"));
+
+        assertFalse(issue.resolvedIn(DAY));
+        assertTrue(given.resolvedAtFirstContactIn(DAY));
+    }
+
+    @Test
     void aContactThatIsMovedHereLaterTakesTheFirstContactAway() {
         Issue issue = issue(opened(0), resolved(10, true), rearranged(20, false, "counted"));
 
@@ -128,6 +137,13 @@ class IssueTest {
         return LoggedEvent.of(EventKind.ISSUE_RESOLVED, UUID.randomUUID(), NOON.plusSeconds(second))
                 .issue(ISSUE)
                 .firstContact(firstContact)
+                .build();
+    }
+
+    private static LoggedEvent changed(long second, String change) {
+        return LoggedEvent.of(EventKind.ISSUE_CHANGED, UUID.randomUUID(), NOON.plusSeconds(second))
+                .issue(ISSUE)
+                .reason(change)
                 .build();
     }
 

@@ -162,6 +162,12 @@ public final class RandomLog {
                         .author(AuthorType.AGENT)
                         .firstContact(chance(0.5))));
         if (chance(0.3)) {
+            add(event(EventKind.ISSUE_CHANGED, moment(at, SPAN))
+                    .customer(customer)
+                    .issue(issue)
+                    .reason(pick(List.of("owner", "waiting", "reopened"))));
+        }
+        if (chance(0.3)) {
             var reason = pick(List.of("counted", "joined", "empty"));
             add(event(EventKind.ISSUE_REARRANGED, moment(at, SPAN))
                     .customer(customer)

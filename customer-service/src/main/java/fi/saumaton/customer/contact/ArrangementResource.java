@@ -36,6 +36,8 @@ import io.smallrye.mutiny.Uni;
 import fi.saumaton.customer.issue.ArrangementService;
 import fi.saumaton.customer.issue.IfMatch;
 import fi.saumaton.customer.issue.IssueDecision;
+import fi.saumaton.customer.issue.IssueView;
+import fi.saumaton.customer.issue.IssueWorkService;
 import fi.saumaton.customer.timeline.Author;
 import fi.saumaton.kit.security.Caller;
 import fi.saumaton.kit.web.Page;
@@ -81,6 +83,11 @@ public class ArrangementResource {
     /** Why a decision is taken back. */
     record UndoingRequest(
             @NotBlank @Size(max = 500) @Schema(examples = "They were two saws after all.")
+            String reason) {}
+
+    /** Why a resolution was none. */
+    record ReopeningRequest(
+            @NotBlank @Size(max = 500) @Schema(examples = "The new chain came off too.")
             String reason) {}
 
     @POST
@@ -182,6 +189,29 @@ public class ArrangementResource {
     @APIResponse(responseCode = "422", description = "No reason, or too long a one")
     public Uni<IssueDecision> undo(UUID id, UUID decisionId, @NotNull @Valid UndoingRequest request) {
         return arranging.undo(id, decisionId, request.reason().strip(), by());
+    }
+
+    @POST
+    @Path("/reopening")
+    @RolesAllowed({"agent", "supervisor"})
+    @Operation(
+            operationId = "reopenIssue",
+            summary = "Reopen a resolved issue",
+            description =
+                    "It was not resolved after all. That is no contact of the customer's; an open issue stays as it "
+                            + "is.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = IssueView.class)),
+            description = "The open issue")
+    @APIResponse(responseCode = "404", description = "There is no such issue")
+    @APIResponse(responseCode = "409", description = "It is closed")
+    @APIResponse(responseCode = "412", description = "If-Match names another version than the present one")
+    @APIResponse(responseCode = "422", description = "No reason, or too long a one")
+    public Uni<IssueView> reopen(
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ReopeningRequest request) {
+        return arranging.reopen(
+                id, new IssueWorkService.Changing(by(), request.reason().strip(), IfMatch.versions(ifMatch)));
     }
 
     private Author by() {

@@ -5,6 +5,7 @@
  */
 package fi.saumaton.customer.contact;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +16,8 @@ import io.smallrye.mutiny.Uni;
 import fi.saumaton.customer.issue.ArrangementService;
 import fi.saumaton.customer.issue.ArrangementService.Arranged;
 import fi.saumaton.customer.issue.IssueDecision;
+import fi.saumaton.customer.issue.IssueView;
+import fi.saumaton.customer.issue.IssueWorkService;
 import fi.saumaton.customer.timeline.Author;
 import fi.saumaton.kit.event.OutgoingEvent;
 import fi.saumaton.kit.outbox.Outbox;
@@ -26,13 +29,19 @@ import fi.saumaton.kit.web.Page;
 class ArrangingService {
     private final Transactions transactions;
     private final ArrangementService arrangements;
+    private final IssueWorkService work;
     private final SituationRepository situations;
     private final Outbox outbox;
 
     ArrangingService(
-            Transactions transactions, ArrangementService arrangements, SituationRepository situations, Outbox outbox) {
+            Transactions transactions,
+            ArrangementService arrangements,
+            IssueWorkService work,
+            SituationRepository situations,
+            Outbox outbox) {
         this.transactions = transactions;
         this.arrangements = arrangements;
+        this.work = work;
         this.situations = situations;
         this.outbox = outbox;
     }
@@ -52,13 +61,23 @@ class ArrangingService {
                 () -> arrangements.undo(issueId, decisionId, reason, by).chain(this::tell));
     }
 
+    /** An issue that is open again is so for the conversations about it too. */
+    Uni<IssueView> reopen(UUID issueId, IssueWorkService.Changing changing) {
+        return transactions.write(() -> work.reopen(issueId, changing)
+                .call(issue -> work.conversations(issue.issueId()).chain(this::tell)));
+    }
+
     Uni<Page<IssueDecision>> decisions(UUID issueId, int limit, String after) {
         return transactions.read(() -> arrangements.decisions(issueId, limit, after));
     }
 
     private Uni<IssueDecision> tell(Arranged arranged) {
+        return tell(arranged.conversations()).map(nothing -> arranged.decision());
+    }
+
+    private Uni<Void> tell(List<UUID> conversations) {
         return situations
-                .read(arranged.conversations())
+                .read(conversations)
                 .chain(all -> all.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : outbox.append(all.stream()
@@ -67,7 +86,6 @@ class ArrangingService {
                                         identified.customerId(),
                                         identified.identifiedAt(),
                                         identified))
-                                .toList()))
-                .map(nothing -> arranged.decision());
+                                .toList()));
     }
 }

@@ -236,6 +236,16 @@ class ArrangementRepository {
                         .toList());
     }
 
+    /** The same of an issue with those that count to it. */
+    Uni<List<UUID>> conversations(UUID survivorId, int limit) {
+        return sql.rows("""
+                        select conversation_id from contact
+                        where issue_id in (select id from issue where survivor_id = ?1)
+                        order by began_at desc limit ?2
+                        """, survivorId, limit)
+                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList());
+    }
+
     /** The conversations that are about these issues now, those that began last first. */
     Uni<List<UUID>> conversations(Collection<UUID> issues, int limit) {
         return sql.rows("""

@@ -46,6 +46,10 @@ interface IssueConfig {
     @WithDefault("8")
     int otherWords();
 
+    /** How an issue can have ended. */
+    @WithDefault("solved,answered,replaced,refunded,no-fault,not-possible,withdrawn,other")
+    Set<String> resolutionCodes();
+
     default IssueRule.Limits limits() {
         return new IssueRule.Limits(rules(), quietPeriod(), topicWindow(), likeness(), recentWindow(), otherWords());
     }

@@ -36,6 +36,7 @@ public sealed interface IssueEvent {
     /**
      * The issue is resolved.
      *
+     * @param code what kind of an end it was; null when nobody said
      * @param contacts how many contacts it took
      * @param firstContact whether one was enough and the customer never came back with it
      */
@@ -43,6 +44,7 @@ public sealed interface IssueEvent {
             UUID customerId,
             UUID issueId,
             String resolution,
+            String code,
             Author resolvedBy,
             Instant resolvedAt,
             int contacts,
@@ -52,6 +54,30 @@ public sealed interface IssueEvent {
         @Override
         public String type() {
             return "fi.saumaton.issue.resolved.v1";
+        }
+    }
+
+    /**
+     * Somebody changed who sees to it or whom it waits for, or reopened it.
+     *
+     * @param change owner, waiting or reopened
+     * @param waitingFor customer or third-party; null as long as it waits for the company
+     * @param ownerType agent or team; null, like its id, when nobody sees to it
+     */
+    record Changed(
+            UUID customerId,
+            UUID issueId,
+            String change,
+            String state,
+            String waitingFor,
+            String ownerType,
+            String ownerId,
+            Author changedBy,
+            Instant changedAt)
+            implements IssueEvent {
+        @Override
+        public String type() {
+            return "fi.saumaton.issue.changed.v1";
         }
     }
 

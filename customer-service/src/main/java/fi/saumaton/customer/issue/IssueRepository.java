@@ -151,7 +151,7 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                 ? Uni.createFrom().voidItem()
                 : sql.update("""
                                 update issue i set
-                                    state = 'open', resolution = null, resolved_by_id = null, resolved_by_name = null,
+                                    state = 'open', waiting_for = null, resolution = null, resolution_code = null, resolved_by_id = null, resolved_by_name = null,
                                     resolved_at = null, contacts = i.contacts + r.contacts,
                                     returned = i.returned or r.returned,
                                     last_contact_at = greatest(i.last_contact_at, r.at), version = i.version + 1

@@ -51,7 +51,10 @@ public class IssueResource {
     /** How the matter ended, in words for the next one who reads it. */
     record ResolutionRequest(
             @NotBlank @Size(max = 2_000) @Schema(examples = "The saw takes ordinary chain oil.")
-            String resolution) {}
+            String resolution,
+
+            @Schema(description = "One of the company's list, customer.issue.resolution-codes", examples = "answered")
+            String code) {}
 
     @GET
     @RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
@@ -113,7 +116,7 @@ public class IssueResource {
     public Uni<RestResponse<IssueView>> resolve(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ResolutionRequest request) {
         var by = Author.agent(caller.id(), caller.name());
-        return issues.resolve(id, request.resolution().strip(), by, IfMatch.versions(ifMatch))
+        return issues.resolve(id, request.resolution().strip(), request.code(), by, IfMatch.versions(ifMatch))
                 .map(IssueResource::answer);
     }
 

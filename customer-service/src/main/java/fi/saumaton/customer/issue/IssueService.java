@@ -41,6 +41,7 @@ public class IssueService {
     private final Transactions transactions;
     private final IssueRepository issues;
     private final PlacingRepository placings;
+    private final ChangeRepository changes;
     private final IdentityService identities;
     private final TimelineService timeline;
     private final Outbox outbox;
@@ -53,6 +54,7 @@ public class IssueService {
             Transactions transactions,
             IssueRepository issues,
             PlacingRepository placings,
+            ChangeRepository changes,
             IdentityService identities,
             TimelineService timeline,
             Outbox outbox,
@@ -62,6 +64,7 @@ public class IssueService {
         this.transactions = transactions;
         this.issues = issues;
         this.placings = placings;
+        this.changes = changes;
         this.identities = identities;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -176,12 +179,18 @@ public class IssueService {
     /**
      * Resolves an issue; doing so twice the same way changes nothing.
      *
+     * @param code one of the company's list, or null
      * @param expectedVersions the versions that the caller accepts, empty for any
      */
-    Uni<IssueView> resolve(UUID id, String resolution, Author by, Set<Integer> expectedVersions) {
+    Uni<IssueView> resolve(UUID id, String resolution, String code, Author by, Set<Integer> expectedVersions) {
+        if (code != null && !config.resolutionCodes().contains(code)) {
+            throw new Problem(CommonProblem.INVALID, "There is no such code.")
+                    .with("parameter", "code")
+                    .with("codes", config.resolutionCodes().stream().sorted().toList());
+        }
         return transactions.write(() -> issues.requireLocked(id)
-                .invoke(issue -> check(issue, expectedVersions))
-                .call(issue -> issue.resolve(resolution, by, clock.instant())
+                .invoke(issue -> issue.check(expectedVersions))
+                .call(issue -> issue.resolve(resolution, code, by, clock.instant())
                         ? publish(issue)
                         : Uni.createFrom().voidItem())
                 .chain(this::view));
@@ -192,13 +201,6 @@ public class IssueService {
         var now = clock.instant();
         return transactions.write(
                 () -> issues.close(now.minus(config.quietPeriod()), now).call(placings::forgetTopics));
-    }
-
-    private static void check(Issue issue, Set<Integer> expectedVersions) {
-        if (!expectedVersions.isEmpty() && !expectedVersions.contains(issue.version())) {
-            throw new Problem(CommonProblem.PRECONDITION_FAILED, "The issue has changed meanwhile.")
-                    .with("version", issue.version());
-        }
     }
 
     private Uni<Void> publish(Issue issue) {
@@ -217,7 +219,16 @@ public class IssueService {
                             event.resolvedBy(),
                             issue.title(),
                             event.resolution());
-                    return timeline.add(List.of(entry))
+                    var change = new IssueChange(
+                            Ids.next(),
+                            IssueChange.RESOLVED,
+                            null,
+                            issue.resolutionCode(),
+                            event.resolution(),
+                            event.resolvedBy(),
+                            event.resolvedAt());
+                    return changes.insert(issue.id(), change)
+                            .chain(() -> timeline.add(List.of(entry)))
                             .chain(() -> outbox.append(
                                     OutgoingEvent.of(event.type(), customerId, event.resolvedAt(), event)));
                 });

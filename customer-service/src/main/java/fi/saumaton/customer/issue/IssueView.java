@@ -28,11 +28,25 @@ public record IssueView(
         @Schema(description = "How many contacts it has taken so far", examples = "2")
         int contacts,
 
+        @Schema(description = "Whether the customer came back with it after it had been resolved")
+        boolean returned,
+
+        @Schema(description = "Who sees to it; absent when nobody does in particular")
+        Owner owner,
+
+        @Schema(
+                description = "Whom an open issue waits for; absent as long as it waits for the company",
+                enumeration = {"customer", "third-party"})
+        String waitingFor,
+
         Instant openedAt,
         Instant lastContactAt,
 
         @Schema(examples = "The saw takes ordinary chain oil.")
         String resolution,
+
+        @Schema(description = "What kind of an end it was, by the company's list", examples = "answered")
+        String resolutionCode,
 
         Author resolvedBy,
         Instant resolvedAt,
@@ -51,9 +65,13 @@ public record IssueView(
                 issue.title(),
                 issue.state().code(),
                 issue.contacts(),
+                issue.returned(),
+                issue.owner(),
+                issue.waitingFor(),
                 issue.openedAt(),
                 issue.lastContactAt(),
                 issue.resolution(),
+                issue.resolutionCode(),
                 issue.resolvedBy(),
                 issue.resolvedAt(),
                 issue.resolvedAt() == null ? null : issue.firstContact(),

@@ -27,6 +27,10 @@ class IssueEventTest {
                 Contracts.produced("customer/issue-resolved", IssueEvent.Resolved.class)
                         .type());
         assertEquals(
+                "fi.saumaton.issue.changed.v1",
+                Contracts.produced("customer/issue-changed", IssueEvent.Changed.class)
+                        .type());
+        assertEquals(
                 "fi.saumaton.issue.rearranged.v1",
                 Contracts.produced("customer/issue-rearranged", IssueEvent.Rearranged.class)
                         .type());
