@@ -62,6 +62,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "fi.saumaton.customer.contact.RoutingEvent$Assigned",
             "fi.saumaton.customer.contact.IdentifiedEvent",
             "fi.saumaton.customer.contact.IdentifiedEvent$Issue",
+            "fi.saumaton.customer.contact.IdentifiedEvent$Because",
             "fi.saumaton.customer.contact.IdentifiedEvent$Situation",
             "fi.saumaton.customer.contact.IdentifiedEvent$RecentContact"
         })

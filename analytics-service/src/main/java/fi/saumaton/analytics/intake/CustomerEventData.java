@@ -37,6 +37,9 @@ record CustomerEventData(
         Instant createdAt,
         Instant identifiedAt,
         Instant linkedAt,
+        Instant unlinkedAt,
+        Instant joinedAt,
+        Instant partedAt,
         Instant recordedAt,
         Instant askedAt,
         Instant openedAt,
@@ -55,6 +58,10 @@ record CustomerEventData(
             case CUSTOMER_CREATED ->
                 at(eventKind, eventId, createdAt, "createdAt").build();
             case CUSTOMER_LINKED -> at(eventKind, eventId, linkedAt, "linkedAt").build();
+            case CUSTOMER_UNLINKED ->
+                at(eventKind, eventId, unlinkedAt, "unlinkedAt").build();
+            case CUSTOMER_JOINED -> at(eventKind, eventId, joinedAt, "joinedAt").build();
+            case CUSTOMER_PARTED -> at(eventKind, eventId, partedAt, "partedAt").build();
             case CUSTOMER_IDENTIFIED -> identified(eventId);
             case TOUCHPOINT_RECORDED ->
                 at(eventKind, eventId, recordedAt, "recordedAt")

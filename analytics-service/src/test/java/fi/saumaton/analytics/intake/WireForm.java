@@ -104,6 +104,9 @@ final class WireForm {
             case CUSTOMER_CREATED -> "createdAt";
             case CUSTOMER_IDENTIFIED -> "identifiedAt";
             case CUSTOMER_LINKED -> "linkedAt";
+            case CUSTOMER_UNLINKED -> "unlinkedAt";
+            case CUSTOMER_JOINED -> "joinedAt";
+            case CUSTOMER_PARTED -> "partedAt";
             case QUESTION_REPEATED -> "askedAt";
             case ISSUE_CONTINUED -> "continuedAt";
             case ISSUE_RESOLVED -> "resolvedAt";

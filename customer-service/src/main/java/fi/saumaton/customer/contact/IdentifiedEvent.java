@@ -5,6 +5,7 @@
  */
 package fi.saumaton.customer.contact;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,10 +37,45 @@ record IdentifiedEvent(
         Instant identifiedAt) {
     static final String TYPE = "fi.saumaton.customer.identified.v1";
 
-    /** The matter. {@code continued}: whether it was there before the contact. */
-    record Issue(UUID issueId, String reference, String title, String state, Instant openedAt, boolean continued) {}
+    /**
+     * The matter.
+     *
+     * @param continued whether it was there before the contact
+     * @param contacts how many contacts are about it by now
+     * @param returned whether the customer came back with it after it had been resolved
+     * @param waitingFor customer or third-party; null as long as it waits for the company
+     * @param ownerType agent or team; null, like id and name, when nobody in particular sees to it
+     * @param because what the rules found; null when nobody asked them
+     */
+    record Issue(
+            UUID issueId,
+            String reference,
+            String title,
+            String state,
+            Instant openedAt,
+            boolean continued,
+            int contacts,
+            boolean returned,
+            String waitingFor,
+            String ownerType,
+            String ownerId,
+            String ownerName,
+            Because because) {}
 
-    /** What routing needs to know; agents in the order of their last contact. */
+    /**
+     * Why the contact is about the matter.
+     *
+     * @param kind of a number, as {@code order-number}; else null
+     * @param value what showed it: the reference, the number, the words in common
+     */
+    record Because(String ground, String kind, String value) {}
+
+    /**
+     * What routing needs to know.
+     *
+     * @param purchases in the last 365 days, with what they add up to in the company's currency; null when none told an
+     *     amount
+     */
     record Situation(
             String language,
             String stage,
@@ -47,7 +83,9 @@ record IdentifiedEvent(
             List<RecentContact> recentContacts,
             String lastAgentId,
             String lastAgentName,
-            Instant lastAgentAt) {}
+            Instant lastAgentAt,
+            int purchases,
+            BigDecimal purchasesAmount) {}
 
     /** An earlier contact of the customer. */
     record RecentContact(UUID conversationId, String channel, Instant at) {}

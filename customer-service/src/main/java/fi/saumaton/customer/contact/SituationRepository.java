@@ -5,7 +5,9 @@
  */
 package fi.saumaton.customer.contact;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,9 +36,10 @@ class SituationRepository {
             select k.conversation_id, s.id, k.version, k.channel, k.channel_kind, k.verified,
                    case when k.verified then coalesce(s.display_name, k.display_name) else k.display_name end,
                    claims.list::text, claimed.id, claimed.display_name,
-                   i.id, i.reference, i.title, i.state, i.opened_at, k.continued,
+                   i.id, i.reference, i.title, i.state, i.opened_at, k.continued, i.contacts, i.returned,
+                   i.waiting_for, i.owner_type, i.owner_id, i.owner_name, placed.ground, placed.kind, placed.value,
                    coalesce(k.language, s.language), s.stage, issues.number, recent.list::text,
-                   agent.agent_id, agent.agent_name, agent.assigned_at, k.began_at
+                   agent.agent_id, agent.agent_name, agent.assigned_at, bought.number, bought.amount::text, k.began_at
             from contact k
             join customer c on c.id = k.customer_id
             join customer s on s.id = c.survivor_id
@@ -79,8 +82,21 @@ class SituationRepository {
                       order by r.began_at desc limit 50) newest
                 join assignment a on a.conversation_id = newest.conversation_id
                 order by a.assigned_at desc limit 1) agent on true
+            left join lateral (
+                select p.ground, p.kind, p.value from placement p
+                where p.conversation_id = k.conversation_id and p.turn = k.version
+                order by p.id desc limit 1) placed on true
+            cross join lateral (
+                select count(*) as number,
+                       sum(case when jsonb_typeof(t.data -> 'amount') = 'number'
+                           then cast(t.data ->> 'amount' as numeric) end) as amount
+                from customer member join touchpoint t on t.customer_id = member.id and t.kind = 'purchase'
+                where member.survivor_id = s.id and t.occurred_at > ?2) bought
             where k.conversation_id = any(?1)
             """;
+
+    /** Over which purchases a customer's value is reckoned. */
+    private static final Duration PURCHASES = Duration.ofDays(365);
 
     private final Sql sql;
     private final ObjectMapper mapper;
@@ -97,7 +113,7 @@ class SituationRepository {
             return Uni.createFrom().item(List.of());
         }
         var now = clock.instant();
-        return sql.rows(SITUATION, (Object) conversations.toArray(UUID[]::new))
+        return sql.rows(SITUATION, conversations.toArray(UUID[]::new), now.minus(PURCHASES))
                 .map(rows -> rows.stream().map(row -> identified(row, now)).toList());
     }
 
@@ -113,23 +129,38 @@ class SituationRepository {
                 claims((String) row[7]),
                 (UUID) row[8],
                 (String) row[9],
-                new IdentifiedEvent.Issue(
-                        (UUID) row[10],
-                        (String) row[11],
-                        (String) row[12],
-                        (String) row[13],
-                        (Instant) row[14],
-                        (Boolean) row[15]),
+                issue(row),
                 new IdentifiedEvent.Situation(
-                        (String) row[16],
-                        (String) row[17],
-                        Math.toIntExact((Long) row[18]),
-                        List.of(read((String) row[19], RecentContact[].class)),
-                        (String) row[20],
-                        (String) row[21],
-                        (Instant) row[22]),
-                (Instant) row[23],
+                        (String) row[25],
+                        (String) row[26],
+                        Math.toIntExact((Long) row[27]),
+                        List.of(read((String) row[28], RecentContact[].class)),
+                        (String) row[29],
+                        (String) row[30],
+                        (Instant) row[31],
+                        Math.toIntExact((Long) row[32]),
+                        row[33] == null ? null : new BigDecimal((String) row[33])),
+                (Instant) row[34],
                 now);
+    }
+
+    private static IdentifiedEvent.Issue issue(Object[] row) {
+        return new IdentifiedEvent.Issue(
+                (UUID) row[10],
+                (String) row[11],
+                (String) row[12],
+                (String) row[13],
+                (Instant) row[14],
+                (Boolean) row[15],
+                (Integer) row[16],
+                (Boolean) row[17],
+                (String) row[18],
+                (String) row[19],
+                (String) row[20],
+                (String) row[21],
+                row[22] == null
+                        ? null
+                        : new IdentifiedEvent.Because((String) row[22], (String) row[23], (String) row[24]));
     }
 
     private List<StatedHandle> claims(String json) {

@@ -1,0 +1,124 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.customer.contact;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+
+import fi.saumaton.customer.Api;
+import fi.saumaton.customer.ConversationFeed;
+import fi.saumaton.customer.Topics;
+import fi.saumaton.devstack.StackResource;
+import fi.saumaton.kit.tx.Transactions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** What travels with a contact. */
+@QuarkusTest
+@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "db", value = "customer"))
+class SituationTest {
+    private final String address = "mikko-" + UUID.randomUUID() + "@example.test";
+    private final String number = UUID.randomUUID().toString();
+
+    @Inject
+    SituationRepository situations;
+
+    @Inject
+    Transactions transactions;
+
+    @Test
+    void theSituationSaysWhatIsKnownOfCustomerAndIssue() {
+        Api.push(Api.purchase("order-" + number, number, address)).then().statusCode(201);
+        var first = mail("Where is order 100001?");
+        var issue = Topics.identified(first.id(), 1).getFirst().path("issue");
+        Api.as(Api.jenni())
+                .body("""
+                        {"owner": {"type": "agent", "id": "jenni", "name": "Jenni"}}""")
+                .put("/api/v1/issues/" + issue.path("issueId").asText() + "/owner")
+                .then()
+                .statusCode(200);
+
+        var told = Topics.identified(mail("Order 100001 again").id(), 1).getFirst();
+
+        assertEquals(2, told.path("issue").path("contacts").asInt());
+        assertEquals("jenni", told.path("issue").path("ownerId").asText());
+        assertEquals("Jenni", told.path("issue").path("ownerName").asText());
+        assertEquals("number", told.path("issue").path("because").path("ground").asText());
+        assertEquals("100001", told.path("issue").path("because").path("value").asText());
+        assertEquals("new", issue.path("because").path("ground").asText());
+        assertEquals(1, told.path("situation").path("purchases").asInt());
+        assertEquals(389, told.path("situation").path("purchasesAmount").asInt());
+    }
+
+    @Test
+    void theSituationOfManyContactsIsOneStatement() throws Throwable {
+        List<UUID> conversations = new ArrayList<>();
+        for (int i = 1; i <= 4; i++) {
+            var mail = mail("Order 10000" + i);
+            Topics.identified(mail.id(), 1);
+            conversations.add(mail.id());
+        }
+        try (var statements = new Statements()) {
+            var read = VertxContextSupport.subscribeAndAwait(
+                    () -> transactions.read(() -> situations.read(conversations)));
+
+            assertEquals(4, read.size());
+            assertEquals(1, statements.about("from contact k").size(), "the situation is read at once");
+            assertEquals(1, statements.about("contact").size(), "and nothing else is read for it");
+        }
+    }
+
+    private ConversationFeed mail(String subject) {
+        return ConversationFeed.provenMail(address).opened(subject).received("Please answer soon.");
+    }
+
+    /** The SQL that runs meanwhile, as Hibernate logs it. */
+    private static final class Statements extends Handler implements AutoCloseable {
+        private final Logger log = Logger.getLogger("org.hibernate.SQL");
+        private final Level before = log.getLevel();
+        private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+
+        Statements() {
+            log.setLevel(Level.FINE);
+            log.addHandler(this);
+        }
+
+        @Override
+        public void publish(LogRecord statement) {
+            seen.add(statement.getMessage());
+        }
+
+        List<String> about(String words) {
+            return seen.stream().filter(statement -> statement.contains(words)).toList();
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            log.removeHandler(this);
+            log.setLevel(before);
+        }
+    }
+}
