@@ -2,7 +2,7 @@ import { Stream, type StreamEvent } from '../stream/stream.ts';
 import type { Language } from '../text/language.ts';
 import { DeskApi } from './api/client.ts';
 import { ApiProblem } from './api/problem.ts';
-import type { Conversation, IssueBrief, Offer, PresenceStatus } from './api/types.ts';
+import type { Conversation, IssueBrief, Offer, PresenceStatus, SuggestionOutcome } from './api/types.ts';
 import { Replies } from './conversation/replies.ts';
 import { Glances } from './customer/glances.ts';
 import { applyEvent, type Consequence } from './desk-events.ts';
@@ -29,7 +29,7 @@ export class Desk {
   language: Language = savedLanguage();
   private readonly api: DeskApi;
   private readonly stream: Stream;
-  private readonly glances: Glances;
+  readonly glances: Glances;
   private readonly offering: Offers;
   private readonly listeners = new Set<() => void>();
   private renewing = false;
@@ -151,6 +151,10 @@ export class Desk {
 
   showCustomer(customerId: string): void {
     void this.glances.load(customerId);
+  }
+
+  answerSuggestion(customerId: string, suggestionId: string, outcome: SuggestionOutcome): Promise<boolean> {
+    return this.attempt(() => this.glances.answer(customerId, suggestionId, outcome));
   }
 
   async attachment(id: string): Promise<Blob | undefined> {

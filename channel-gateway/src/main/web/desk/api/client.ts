@@ -1,5 +1,5 @@
 import { problemFrom, unreachable } from './problem.ts';
-import type { Conversation, Glance, IssueBrief, Message, Offer, Page, Presence, PresenceStatus } from './types.ts';
+import type { Conversation, Glance, IssueBrief, Message, Offer, Page, Presence, PresenceStatus, SuggestionOutcome } from './types.ts';
 
 export interface Tokens {
   token(fresh?: boolean): Promise<string>;
@@ -88,6 +88,14 @@ export class DeskApi {
 
   glance(customerId: string): Promise<Glance> {
     return this.json(`/customers/${customerId}`);
+  }
+
+  suggestionShown(customerId: string, suggestionId: string): Promise<unknown> {
+    return this.json(`/customers/${customerId}/suggestions/${suggestionId}/showing`, { method: 'PUT' });
+  }
+
+  answerSuggestion(customerId: string, suggestionId: string, outcome: SuggestionOutcome): Promise<unknown> {
+    return this.json(`/customers/${customerId}/suggestions/${suggestionId}/outcome`, { method: 'POST', body: { outcome } });
   }
 
   resolve(issueId: string, resolution: string): Promise<IssueBrief> {

@@ -131,6 +131,31 @@ export interface UnverifiedContact {
   readonly at: string;
 }
 
+/** A text in each language of the pages. */
+export interface Texts {
+  readonly fi: string;
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** Why something is suggested, and the entries that say so. */
+export interface Reason {
+  readonly says: Texts;
+  readonly entries: readonly { readonly id?: string | null; readonly shown: string; readonly at?: string | null }[];
+}
+
+export type SuggestionOutcome = 'taken' | 'refused' | 'later';
+
+/** Something to offer to the customer now. */
+export interface Suggestion {
+  readonly suggestionId: string;
+  readonly ruleId: string;
+  readonly title: Texts;
+  readonly text: Texts;
+  readonly reasons: readonly Reason[];
+  readonly shownAt?: string | null;
+}
+
 /** The customer at one glance. */
 export interface Glance {
   readonly customerId: string;
@@ -144,6 +169,7 @@ export interface Glance {
   readonly facts?: readonly Fact[];
   readonly unverifiedContacts?: readonly UnverifiedContact[];
   readonly timeline?: readonly TimelineEntry[];
+  readonly suggestions?: readonly Suggestion[];
 }
 
 export type PresenceStatus = 'available' | 'away' | 'offline';

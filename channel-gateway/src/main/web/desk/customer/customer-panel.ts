@@ -9,6 +9,7 @@ import { DeskElement } from '../desk-element.ts';
 import { named } from '../text/desk-text.ts';
 import { customerLook } from './customer-look.ts';
 import { customerName } from './customer-name.ts';
+import './suggestion-list.ts';
 import './timeline-list.ts';
 
 const handleIcons: Readonly<Record<string, IconName>> = {
@@ -151,7 +152,7 @@ export class CustomerPanel extends DeskElement {
           ? html`<ul class="handles" aria-label=${text.handles}>${handles.map((handle) => this.renderHandle(handle))}</ul>`
           : nothing
       }
-      ${this.renderTraits(glance)}
+      ${this.renderTraits(glance)} ${conversation ? this.renderSuggestions(glance, conversation) : nothing}
       <section aria-label=${text.openIssues}>
         <h3>${text.openIssues}</h3>
         ${
@@ -168,6 +169,17 @@ export class CustomerPanel extends DeskElement {
         <timeline-list .desk=${this.desk} .entries=${glance.timeline ?? []} .current=${conversation?.conversationId}></timeline-list>
       </section>
     `;
+  }
+
+  /** Only for who has proven to be the customer: a suggestion tells what was bought. */
+  private renderSuggestions(glance: Glance, conversation: Conversation): TemplateResult | typeof nothing {
+    return conversation.customer?.verified
+      ? html`<suggestion-list
+          .desk=${this.desk}
+          .customerId=${glance.customerId}
+          .suggestions=${glance.suggestions ?? []}
+        ></suggestion-list>`
+      : nothing;
   }
 
   private renderFacts({ facts = [] }: Glance): TemplateResult | typeof nothing {

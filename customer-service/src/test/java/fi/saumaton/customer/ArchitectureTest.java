@@ -50,7 +50,10 @@ class ArchitectureTest {
         below("person", "candidate", "timeline", "issue", "contact", "profile");
         below("candidate", "timeline", "issue", "contact", "profile");
         below("timeline", "issue", "contact", "profile");
-        below("issue", "contact", "profile");
+        below("issue", "picture", "suggestion", "journey", "contact", "profile");
+        below("picture", "suggestion", "journey", "contact", "profile");
+        below("suggestion", "journey", "contact", "profile");
+        below("journey", "suggestion", "contact", "profile");
         below("contact", "profile");
         below("profile", "contact");
     }

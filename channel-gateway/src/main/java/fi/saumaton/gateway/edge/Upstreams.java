@@ -30,6 +30,8 @@ class Upstreams {
             Map.entry("no-repeat", "customer"),
             Map.entry("audit", "customer"),
             Map.entry("erasures", "customer"),
+            Map.entry("suggestion-rules", "customer"),
+            Map.entry("journeys", "customer"),
             Map.entry("agents", "routing"),
             Map.entry("queues", "routing"),
             Map.entry("offers", "routing"),

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import fi.saumaton.customer.fact.KnownFact;
 import fi.saumaton.customer.issue.IssueView;
+import fi.saumaton.customer.suggestion.Suggestion;
 import fi.saumaton.customer.timeline.TimelineEntry;
 
 /** A customer at one glance. */
@@ -48,7 +49,27 @@ record Glance(
         @Schema(
                 description = "Contacts by somebody who named a handle of this customer without proof. They are not "
                         + "part of the timeline, and may be anybody's.")
-        List<UnverifiedContact> unverifiedContacts) {
+        List<UnverifiedContact> unverifiedContacts,
+
+        @Schema(description = "What to offer now, the best first")
+        List<Suggestion> suggestions) {
+
+    Glance with(List<Suggestion> now) {
+        return new Glance(
+                customerId,
+                displayName,
+                verified,
+                handles,
+                language,
+                stage,
+                openIssues,
+                facts,
+                timeline,
+                timelineNext,
+                claims,
+                unverifiedContacts,
+                now);
+    }
 
     /** A proven handle with the best evidence there is for it. */
     record LinkedHandle(

@@ -22,6 +22,7 @@ import fi.saumaton.customer.identity.IdentityService;
 import fi.saumaton.customer.identity.LinkService;
 import fi.saumaton.customer.issue.IssueService;
 import fi.saumaton.customer.issue.IssueView;
+import fi.saumaton.customer.suggestion.SuggestionService;
 import fi.saumaton.customer.timeline.TimelineEntry;
 import fi.saumaton.customer.timeline.TimelineService;
 import fi.saumaton.kit.tx.Transactions;
@@ -44,6 +45,7 @@ public class ProfileService {
     private final TimelineService timeline;
     private final FactService facts;
     private final HandleRule handleRule;
+    private final SuggestionService suggestions;
 
     ProfileService(
             Transactions transactions,
@@ -53,7 +55,8 @@ public class ProfileService {
             IssueService issues,
             TimelineService timeline,
             FactService facts,
-            HandleRule handleRule) {
+            HandleRule handleRule,
+            SuggestionService suggestions) {
         this.transactions = transactions;
         this.profiles = profiles;
         this.identities = identities;
@@ -62,6 +65,7 @@ public class ProfileService {
         this.timeline = timeline;
         this.facts = facts;
         this.handleRule = handleRule;
+        this.suggestions = suggestions;
     }
 
     /** A customer as found by a handle. */
@@ -72,7 +76,9 @@ public class ProfileService {
     }
 
     Uni<Glance> glance(UUID id) {
-        return transactions.read(() -> require(id).chain(this::look));
+        return transactions.read(() -> require(id)
+                .chain(this::look)
+                .chain(glance -> suggestions.current(glance.customerId()).map(glance::with)));
     }
 
     /**
@@ -185,6 +191,7 @@ public class ProfileService {
                 page.items(),
                 page.next(),
                 claims,
-                unverified);
+                unverified,
+                List.of());
     }
 }

@@ -7,8 +7,6 @@ package fi.saumaton.kit.condition;
 
 /** A condition could not be evaluated in this situation: it took too long, or asked for what is not there. */
 public class ConditionFailedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     ConditionFailedException(String message, Throwable cause) {
         super(message, cause);
     }

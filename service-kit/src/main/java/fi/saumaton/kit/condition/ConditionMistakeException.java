@@ -10,9 +10,7 @@ import java.util.stream.Collectors;
 
 /** The text is no condition in this vocabulary. */
 public class ConditionMistakeException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final transient List<Mistake> mistakes;
+    private final List<Mistake> mistakes;
 
     ConditionMistakeException(List<Mistake> mistakes) {
         super(mistakes.stream()

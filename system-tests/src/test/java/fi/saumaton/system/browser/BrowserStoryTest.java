@@ -83,6 +83,11 @@ class BrowserStoryTest {
             assertThat(sami.timelineEntry(ChainsawStory.QUESTION).first()).isVisible();
             assertThat(sami.timelineEntry(ChainsawStory.ANSWER).first()).isVisible();
             assertThat(sami.element("issue").first()).isVisible();
+            assertThat(sami.suggestion("chain-oil")).containsText("Offer chain oil");
+            sami.suggestion("chain-oil").getByTestId("suggestion-why").click();
+            assertThat(sami.element("suggestion-reason").first()).containsText(ChainsawStory.PRODUCT);
+            sami.suggestion("chain-oil").getByTestId("suggestion-taken").click();
+            assertThat(sami.suggestion("chain-oil")).hasCount(0);
             sami.reply("Hello Mikko! For a winter of firewood take two litres; Jenni meant the bio oil.");
             assertThat(mikko.message("take two litres")).isVisible(SOON);
             mikko.say("Two it is, thank you!");

@@ -68,6 +68,10 @@ final class DeskPage implements AutoCloseable {
         return page.getByTestId("timeline-entry").filter(new Locator.FilterOptions().setHasText(text));
     }
 
+    Locator suggestion(String rule) {
+        return page.locator("[data-testid=suggestion][data-rule=" + rule + "]");
+    }
+
     Locator element(String testId) {
         return page.getByTestId(testId);
     }
