@@ -107,6 +107,7 @@ public class ProfileService {
                 entries,
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
