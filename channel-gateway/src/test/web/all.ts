@@ -1,6 +1,7 @@
 import './body.test.ts';
 import './countdown.test.ts';
 import './desk-events.test.ts';
+import './glances.test.ts';
 import './pending-queue.test.ts';
 import './stream.test.ts';
 import './text.test.ts';
