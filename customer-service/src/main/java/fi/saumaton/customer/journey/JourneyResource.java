@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.audit.Audited;
+
 /** One customer's journey. */
 @Path("/api/v1/customers/{id}/journey")
 @Tag(name = "Journeys", description = "Stages of the life cycle, paths of touchpoints, the risk to leave")
@@ -28,7 +30,8 @@ public class JourneyResource {
     }
 
     @GET
-    @RolesAllowed({"agent", "supervisor", "manager", "admin", "customers:read"})
+    @RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
+    @Audited("journey")
     @Operation(
             summary = "A customer's stage, path and risk to leave, explained",
             operationId = "journeyOfCustomer",

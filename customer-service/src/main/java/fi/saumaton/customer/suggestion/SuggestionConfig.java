@@ -22,6 +22,6 @@ interface SuggestionConfig {
     Duration contact();
 
     /** Whether a customer has to have consented; else it is enough that they have not refused. */
-    @WithDefault("false")
+    @WithDefault("true")
     boolean consentNeeded();
 }

@@ -5,36 +5,36 @@
  */
 package fi.saumaton.customer.suggestion;
 
-import java.util.Comparator;
-import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import fi.saumaton.customer.picture.Picture;
+import fi.saumaton.customer.consent.ConsentService;
+import fi.saumaton.customer.consent.ConsentState;
 
-/**
- * Whether a customer may be offered things: the newest word on it in the timeline, as the company's systems tell it
- * ({@code consent-given}, {@code consent-withdrawn}, titled {@code suggestions}).
- */
+/** Whether a customer may be offered things: their consent to the purpose {@code profiling}. */
 @ApplicationScoped
 class SuggestionConsent {
-    private static final String GIVEN = "consent-given";
-    private static final String WITHDRAWN = "consent-withdrawn";
-    private static final String PURPOSE = "suggestions";
+    private static final String PURPOSE = "profiling";
+    private static final String GIVEN = "given";
+    private static final String WITHDRAWN = "withdrawn";
 
+    private final ConsentService consents;
     private final boolean needed;
 
-    SuggestionConsent(SuggestionConfig config) {
+    SuggestionConsent(ConsentService consents, SuggestionConfig config) {
+        this.consents = consents;
         this.needed = config.consentNeeded();
     }
 
-    Uni<Boolean> allows(Picture picture) {
-        var said = picture.touchpoints().stream()
-                .filter(entry -> Set.of(GIVEN, WITHDRAWN).contains(entry.kind()) && PURPOSE.equals(entry.title()))
-                .max(Comparator.comparing(Picture.Entry::at))
-                .map(entry -> entry.kind().equals(GIVEN));
-        return Uni.createFrom().item(said.orElse(!needed));
+    /** Inside the caller's session. */
+    Uni<Boolean> allows(UUID customerId) {
+        return consents.at(customerId, null)
+                .map(all -> all.consents().stream()
+                        .filter(consent -> consent.purpose().equals(PURPOSE))
+                        .map(ConsentState::state)
+                        .anyMatch(state -> needed ? state.equals(GIVEN) : !state.equals(WITHDRAWN)));
     }
 }

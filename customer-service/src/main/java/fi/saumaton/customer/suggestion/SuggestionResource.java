@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.audit.Audited;
 import fi.saumaton.kit.security.Caller;
 import fi.saumaton.kit.web.Page;
 
@@ -47,11 +48,12 @@ public class SuggestionResource {
 
     @GET
     @RolesAllowed({"agent", "supervisor", "customers:read"})
+    @Audited("suggestions")
     @Operation(
             summary = "What to offer to a customer now",
             operationId = "suggestionsOfCustomer",
             description = "With the reasons. Once shown, what nobody answers is not offered again in a later contact. "
-                    + "Empty for a customer who is angry, or has refused suggestions.")
+                    + "Empty for a customer who is angry, or has not consented.")
     @APIResponse(responseCode = "200", description = "The best first; at most two within one contact")
     @APIResponse(responseCode = "404", description = "There is no such customer")
     public Uni<Page<Suggestion>> list(UUID id) {

@@ -76,7 +76,7 @@ public class SuggestionService {
         if (holding.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return consent.allows(picture)
+        return consent.allows(picture.customerId())
                 .chain(allowed -> allowed
                         ? suggestions
                                 .of(picture.customerId())

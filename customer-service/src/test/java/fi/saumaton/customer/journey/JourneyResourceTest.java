@@ -50,7 +50,7 @@ class JourneyResourceTest {
                 .body("risk.score", equalTo(0))
                 .body("risk.level", equalTo("low"))
                 .body("path.kind", contains("purchase"));
-        Api.eventually(() -> journey(id, manager).body("history.stage", contains("active")));
+        Api.eventually(() -> journey(id, Api.sami()).body("history.stage", contains("active")));
 
         happened("complaint", 20);
         happened("complaint", 10);
@@ -60,7 +60,7 @@ class JourneyResourceTest {
                 .body("risk.level", equalTo("high"))
                 .body("risk.terms.find { it.key == 'complaints' }.sum", equalTo(6))
                 .body("risk.terms.find { it.key == 'complaints' }.reason.entries", hasSize(2));
-        Api.eventually(() -> journey(id, manager)
+        Api.eventually(() -> journey(id, Api.sami())
                 .body("history.stage", contains("at-risk", "active"))
                 .body("path.kind", hasItems("purchase", "complaint", "message-received")));
     }
@@ -72,6 +72,7 @@ class JourneyResourceTest {
         journey(id, Api.jenni()).statusCode(404);
         RestAssured.get("/api/v1/customers/" + id + "/journey").then().statusCode(401);
         journey(id, TestTokens.client("writer", "customers:write")).statusCode(403);
+        journey(id, manager).statusCode(403);
     }
 
     @Test

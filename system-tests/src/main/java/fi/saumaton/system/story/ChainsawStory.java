@@ -40,9 +40,14 @@ public final class ChainsawStory {
         this.orderNumber = "SO-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    /** Scene 1: the shop's back office reports the purchase. Answers {@code {touchpointId, customerId}}. */
+    /**
+     * Scene 1: the shop's back office reports the purchase, and that Mikko agreed to be made suggestions. Answers
+     * {@code {touchpointId, customerId}}.
+     */
     public JsonNode purchase() {
-        return shop.reportPurchase(orderNumber, PRODUCT, mikko, bought);
+        var reported = shop.reportPurchase(orderNumber, PRODUCT, mikko, bought);
+        shop.recordConsentToSuggestions(reported.path("customerId").asText());
+        return reported;
     }
 
     /**

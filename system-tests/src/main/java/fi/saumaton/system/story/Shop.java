@@ -42,6 +42,14 @@ public final class Shop {
         return reportPurchaseRaw(orderNumber, product, buyer, at).expect(200, 201);
     }
 
+    /** Puts on record that a customer has agreed, at the shop's checkout, to be made personal suggestions. */
+    public void recordConsentToSuggestions(String customerId) {
+        api.put(
+                        "/api/v1/customers/" + customerId + "/consents/profiling",
+                        Map.of("given", true, "source", "checkout"))
+                .expect(200);
+    }
+
     /** As {@link #reportPurchase}, whatever the answer. */
     public Api.Answer reportPurchaseRaw(String orderNumber, String product, Person buyer, Instant at) {
         var touchpoint = Map.of(
