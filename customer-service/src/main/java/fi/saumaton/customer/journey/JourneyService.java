@@ -12,6 +12,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -24,6 +26,8 @@ import fi.saumaton.kit.web.Problem;
 /** Says where customers stand, and keeps the history of it. */
 @ApplicationScoped
 class JourneyService {
+    private static final Logger LOG = Logger.getLogger(JourneyService.class);
+
     /** Longer than a stop of the service; what was missed by then is found by {@code refresh}. */
     private static final Duration TOUCHED = Duration.ofDays(1);
 
@@ -97,9 +101,16 @@ class JourneyService {
                 .replaceWithVoid();
     }
 
+    /** One who can't be looked at, as somebody erased in between, does not stand in the others' way. */
     private Uni<Void> look(UUID customerId) {
-        return transactions.write(
-                () -> journeys.lock(customerId).chain(() -> judge(customerId)).chain(this::keep));
+        return transactions
+                .write(() -> journeys.lock(customerId)
+                        .chain(() -> judge(customerId))
+                        .chain(this::keep))
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Customer %s was not looked at: %s", customerId, failure))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<Void> keep(Judged judged) {
