@@ -33,7 +33,17 @@ class ArchitectureTest {
     @Test
     void featuresKnowOnlyThoseBelowThem() {
         below("audit", "consent", "identity", "fact", "timeline", "issue", "contact", "profile");
-        below("consent", "identity", "fact", "timeline", "issue", "picture", "suggestion", "journey", "contact", "profile");
+        below(
+                "consent",
+                "identity",
+                "fact",
+                "timeline",
+                "issue",
+                "picture",
+                "suggestion",
+                "journey",
+                "contact",
+                "profile");
         below(
                 "matching",
                 "identity",

@@ -26,7 +26,9 @@ record Journey(
         Texts stageName,
         @Schema(description = "Why this stage") List<Reason> reasons,
         Risk risk,
-        @Schema(description = "The stages entered so far, newest first") List<Standing> history,
+
+        @Schema(description = "The stages entered so far, newest first")
+        List<Standing> history,
 
         @Schema(description = "The newest 200 touchpoints, oldest first; those the customer does not see too")
         List<Step> path) {

@@ -29,15 +29,21 @@ record JourneyGraph(
     @Schema(description = "A kind of touchpoint with its kind of channel, or a stage")
     record Node(
             @Schema(examples = "message-received:email") String key,
-            @Schema(description = "Different customers", examples = "120") long customers) {}
+
+            @Schema(description = "Different customers", examples = "120")
+            long customers) {}
 
     /** What followed what. The same kind several times in a row is one. */
     @Schema(description = "How often one was followed by the other")
     record Edge(
             @Schema(examples = "purchase") String from,
             @Schema(examples = "message-received:email") String to,
-            @Schema(description = "Different customers", examples = "42") long customers,
-            @Schema(description = "How often", examples = "57") long times,
+
+            @Schema(description = "Different customers", examples = "42")
+            long customers,
+
+            @Schema(description = "How often", examples = "57")
+            long times,
 
             @Schema(description = "Median time between the two, in seconds", examples = "86400")
             long medianSeconds) {}

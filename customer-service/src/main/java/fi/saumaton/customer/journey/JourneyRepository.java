@@ -61,15 +61,10 @@ class JourneyRepository {
 
     /** @return false when somebody else made this version first */
     Uni<Boolean> add(RulesVersion rules) {
-        return sql.update(
-                        """
+        return sql.update("""
                         insert into journey_rules (version, content, made_by, made_at)
                         values (?1, cast(?2 as jsonb), ?3, ?4) on conflict do nothing
-                        """,
-                        rules.version(),
-                        sql.json(rules.content()),
-                        rules.madeBy(),
-                        rules.madeAt())
+                        """, rules.version(), sql.json(rules.content()), rules.madeBy(), rules.madeAt())
                 .map(rows -> rows == 1);
     }
 
@@ -86,30 +81,20 @@ class JourneyRepository {
     }
 
     Uni<Void> enter(UUID customerId, Standing standing, int rulesVersion) {
-        return sql.update(
-                        """
+        return sql.update("""
                         insert into journey_step (customer_id, entered_at, stage, rules_version)
                         values (?1, ?2, ?3, ?4) on conflict do nothing
-                        """,
-                        customerId,
-                        standing.since(),
-                        standing.stage(),
-                        rulesVersion)
+                        """, customerId, standing.since(), standing.stage(), rulesVersion)
                 .replaceWithVoid();
     }
 
     /** Locks the customer's row until the transaction ends, so that two replicas don't enter a stage twice. */
     Uni<Void> stand(UUID customerId, Standing standing, Instant now) {
-        return sql.update(
-                        """
+        return sql.update("""
                         insert into journey (customer_id, stage, since, evaluated_at) values (?1, ?2, ?3, ?4)
                         on conflict (customer_id) do update
                         set stage = excluded.stage, since = excluded.since, evaluated_at = excluded.evaluated_at
-                        """,
-                        customerId,
-                        standing.stage(),
-                        standing.since(),
-                        now)
+                        """, customerId, standing.stage(), standing.since(), now)
                 .replaceWithVoid();
     }
 

@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import fi.saumaton.customer.picture.Clause;
 
 /** A company's life cycle: its stages and the terms of the risk to leave. */
-@Schema(description = "The stages of the life cycle, in the order in which they are tried, and the terms of the risk to leave")
+@Schema(
+        description =
+                "The stages of the life cycle, in the order in which they are tried, and the terms of the risk to leave")
 record JourneyRules(
         @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Stage> stages,
         @NotNull @Size(max = 30) List<@NotNull @Valid Term> terms,

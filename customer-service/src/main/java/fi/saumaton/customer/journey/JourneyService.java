@@ -104,9 +104,8 @@ class JourneyService {
     /** One who can't be looked at, as somebody erased in between, does not stand in the others' way. */
     private Uni<Void> look(UUID customerId) {
         return transactions
-                .write(() -> journeys.lock(customerId)
-                        .chain(() -> judge(customerId))
-                        .chain(this::keep))
+                .write(() ->
+                        journeys.lock(customerId).chain(() -> judge(customerId)).chain(this::keep))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("Customer %s was not looked at: %s", customerId, failure))
                 .onFailure()

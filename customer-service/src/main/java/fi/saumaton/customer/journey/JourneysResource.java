@@ -105,7 +105,9 @@ public class JourneysResource {
             content = @Content(schema = @Schema(implementation = RulesVersion.class)),
             description = "The newest version; its number is the ETag")
     @APIResponse(responseCode = "412", description = "If-Match names another version than the newest one")
-    @APIResponse(responseCode = "422", description = "A condition has mistakes: mistakes says where; or something is missing")
+    @APIResponse(
+            responseCode = "422",
+            description = "A condition has mistakes: mistakes says where; or something is missing")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Uni<RestResponse<RulesVersion>> save(
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid JourneyRules content) {

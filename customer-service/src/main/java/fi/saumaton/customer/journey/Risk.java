@@ -17,17 +17,22 @@ record Risk(
         @Schema(description = "The sum of the terms' points, not below 0", examples = "6")
         int score,
 
-        @Schema(enumeration = {"low", "raised", "high"})
-        String level,
+        @Schema(enumeration = {"low", "raised", "high"}) String level,
 
-        @Schema(description = "The terms that count, the weightiest first") List<Part> terms) {
+        @Schema(description = "The terms that count, the weightiest first")
+        List<Part> terms) {
 
     /** One term of the sum. */
     @Schema(description = "One term of the sum: points times count")
     record Part(
             @Schema(examples = "complaints") String key,
             @Schema(examples = "2") int count,
-            @Schema(description = "For each", examples = "3") int points,
-            @Schema(description = "Count times points", examples = "6") int sum,
+
+            @Schema(description = "For each", examples = "3")
+            int points,
+
+            @Schema(description = "Count times points", examples = "6")
+            int sum,
+
             Reason reason) {}
 }

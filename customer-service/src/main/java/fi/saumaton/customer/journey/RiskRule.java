@@ -58,6 +58,7 @@ final class RiskRule {
                 .distinct()
                 .count();
         int count = Math.clamp(found, 1, term.most());
-        return new Risk.Part(term.key(), count, term.points(), count * term.points(), Judge.reason(term.clause(), answer));
+        return new Risk.Part(
+                term.key(), count, term.points(), count * term.points(), Judge.reason(term.clause(), answer));
     }
 }

@@ -25,5 +25,7 @@ record Stage(
 
         @NotNull @Valid Texts name,
 
-        @NotNull @Size(min = 1, max = 10) @Schema(description = "Besides the picture, conditions know stage, stageSince and risk")
+        @NotNull
+        @Size(min = 1, max = 10)
+        @Schema(description = "Besides the picture, conditions know stage, stageSince and risk")
         List<@NotNull @Valid Clause> conditions) {}

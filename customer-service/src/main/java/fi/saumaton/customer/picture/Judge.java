@@ -76,10 +76,7 @@ public final class Judge {
     public static Reason reason(Clause clause, Condition.Answer answer) {
         return new Reason(
                 clause.says(),
-                answer.entries().stream()
-                        .limit(EVIDENCE)
-                        .map(Judge::evidence)
-                        .toList());
+                answer.entries().stream().limit(EVIDENCE).map(Judge::evidence).toList());
     }
 
     private static Evidence evidence(Map<String, Object> entry) {

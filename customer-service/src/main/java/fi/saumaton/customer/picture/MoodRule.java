@@ -63,8 +63,8 @@ final class MoodRule {
     /** Complaints that a system or a colleague entered, and nothing was resolved since. */
     private static Stream<UUID> complaints(List<Entry> entries, Instant now) {
         var resolved = entries.stream()
-                .filter(entry -> entry.kind().equals("issue-resolved")
-                        || entry.kind().equals("complaint-resolved"))
+                .filter(entry ->
+                        entry.kind().equals("issue-resolved") || entry.kind().equals("complaint-resolved"))
                 .map(Entry::at)
                 .max(Instant::compareTo)
                 .orElse(Instant.MIN);
@@ -76,7 +76,8 @@ final class MoodRule {
     }
 
     private boolean isAngry(String text) {
-        return text != null && (text.contains("!!") || mentions(text, angry) || mentions(text, complaint) || shouts(text));
+        return text != null
+                && (text.contains("!!") || mentions(text, angry) || mentions(text, complaint) || shouts(text));
     }
 
     private static boolean shouts(String text) {

@@ -37,7 +37,10 @@ final class PictureRule {
                 .map(entry -> new Entry(
                         entry.touchpointId(), entry.kind(), entry.title(), entry.channelKind(), entry.occurredAt()))
                 .toList();
-        var messages = timeline.stream().filter(PictureRule::isMessage).map(PictureRule::message).toList();
+        var messages = timeline.stream()
+                .filter(PictureRule::isMessage)
+                .map(PictureRule::message)
+                .toList();
         var issues = read.issues().stream().map(PictureRule::matter).toList();
         return new Picture(
                 read.customerId(),
@@ -54,9 +57,12 @@ final class PictureRule {
 
     /** Purchases under the name of their entry, and under the product's own where the system told it. */
     private static List<Product> bought(Collection<TimelineEntry> purchases, Collection<KnownFact> facts) {
-        var entries = purchases.stream()
-                .map(entry -> new Product(entry.touchpointId(), entry.title(), entry.occurredAt()));
-        var products = facts.stream().filter(KnownFact::proven).filter(PictureRule::isProduct).map(PictureRule::product);
+        var entries =
+                purchases.stream().map(entry -> new Product(entry.touchpointId(), entry.title(), entry.occurredAt()));
+        var products = facts.stream()
+                .filter(KnownFact::proven)
+                .filter(PictureRule::isProduct)
+                .map(PictureRule::product);
         return Stream.concat(entries, products).distinct().toList();
     }
 

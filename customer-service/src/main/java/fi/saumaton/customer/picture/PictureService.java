@@ -74,8 +74,7 @@ public class PictureService {
 
     private Uni<Picture> look(Object[] who) {
         var id = (UUID) who[0];
-        var customer =
-                new Picture.Who((String) who[1], (String) who[2], (Boolean) who[4], (Instant) who[3]);
+        var customer = new Picture.Who((String) who[1], (String) who[2], (Boolean) who[4], (Instant) who[3]);
         return timeline.page(id, ENTRIES, null)
                 .chain(page -> timeline.purchases(id, PURCHASES)
                         .chain(purchases -> facts.glance(id)
@@ -93,6 +92,7 @@ public class PictureService {
     private static Map<String, String> strings(Map<?, ?> map) {
         return map.entrySet().stream()
                 .collect(Collectors.toMap(
-                        entry -> entry.getKey().toString(), entry -> entry.getValue().toString()));
+                        entry -> entry.getKey().toString(),
+                        entry -> entry.getValue().toString()));
     }
 }

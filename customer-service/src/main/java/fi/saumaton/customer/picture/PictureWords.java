@@ -49,15 +49,7 @@ public final class PictureWords {
                 .shape(
                         "Entry",
                         Map.of(
-                                "id",
-                                Kind.TEXT,
-                                "kind",
-                                Kind.TEXT,
-                                "title",
-                                Kind.TEXT,
-                                "channel",
-                                Kind.TEXT,
-                                "at",
+                                "id", Kind.TEXT, "kind", Kind.TEXT, "title", Kind.TEXT, "channel", Kind.TEXT, "at",
                                 Kind.TIME))
                 .shape(
                         "Issue",

@@ -21,20 +21,17 @@ import fi.saumaton.customer.picture.Texts;
 /** What a rule says: what to offer, when all of its conditions hold. */
 @Schema(description = "What to offer to customers of whom all conditions hold")
 record RuleContent(
-        @Schema(description = "Off: nothing is offered by it") boolean active,
+        @Schema(description = "Off: nothing is offered by it")
+        boolean active,
 
-        @Min(0)
-        @Max(100)
-        @Schema(description = "The highest is shown first", examples = "50")
+        @Min(0) @Max(100) @Schema(description = "The highest is shown first", examples = "50")
         int priority,
 
         @NotNull @Valid Texts title,
         @NotNull @Valid Texts text,
         @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Clause> conditions,
 
-        @Min(0)
-        @Max(3650)
-        @Schema(description = "Days until it is asked again after later; 0 is never", examples = "7")
+        @Min(0) @Max(3650) @Schema(description = "Days until it is asked again after later; 0 is never", examples = "7")
         int laterDays,
 
         @Min(0)
@@ -42,9 +39,7 @@ record RuleContent(
         @Schema(description = "Days until it is asked again after refused; 0 is never", examples = "0")
         int refusedDays,
 
-        @Min(0)
-        @Max(3650)
-        @Schema(description = "Days until it is asked again after taken; 0 is never", examples = "0")
+        @Min(0) @Max(3650) @Schema(description = "Days until it is asked again after taken; 0 is never", examples = "0")
         int takenDays) {
 
     /** After which time it may be asked again; 0 is never. */

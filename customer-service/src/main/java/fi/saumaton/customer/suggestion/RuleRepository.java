@@ -46,16 +46,10 @@ class RuleRepository {
 
     /** @return false when somebody else made this version first */
     Uni<Boolean> add(SuggestionRule rule) {
-        return sql.update(
-                        """
+        return sql.update("""
                         insert into suggestion_rule (id, version, content, made_by, made_at)
                         values (?1, ?2, cast(?3 as jsonb), ?4, ?5) on conflict do nothing
-                        """,
-                        rule.ruleId(),
-                        rule.version(),
-                        sql.json(rule.content()),
-                        rule.madeBy(),
-                        rule.madeAt())
+                        """, rule.ruleId(), rule.version(), sql.json(rule.content()), rule.madeBy(), rule.madeAt())
                 .map(rows -> rows == 1);
     }
 

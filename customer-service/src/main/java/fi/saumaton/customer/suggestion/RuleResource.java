@@ -47,8 +47,7 @@ public class RuleResource {
     }
 
     /** Conditions to look at. */
-    record CheckRequest(
-            @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Clause> conditions) {}
+    record CheckRequest(@NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Clause> conditions) {}
 
     @GET
     @RolesAllowed({"supervisor", "manager", "admin"})
@@ -80,7 +79,9 @@ public class RuleResource {
             content = @Content(schema = @Schema(implementation = SuggestionRule.class)),
             description = "The newest version; its number is the ETag")
     @APIResponse(responseCode = "412", description = "If-Match names another version than the newest one")
-    @APIResponse(responseCode = "422", description = "A condition has mistakes: mistakes says where; or a text is missing")
+    @APIResponse(
+            responseCode = "422",
+            description = "A condition has mistakes: mistakes says where; or a text is missing")
     @APIResponse(responseCode = "428", description = "The rule exists, and If-Match is missing")
     public Uni<RestResponse<SuggestionRule>> save(
             @PathParam("ruleId")

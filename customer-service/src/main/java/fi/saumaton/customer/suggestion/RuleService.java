@@ -66,13 +66,16 @@ class RuleService {
         check(content.conditions());
         return transactions.write(() -> rules.versions(id).chain(versions -> {
             if (versions.isEmpty()) {
-                return expected == null ? add(id, 1, content, by) : Uni.createFrom().failure(changed(0));
+                return expected == null
+                        ? add(id, 1, content, by)
+                        : Uni.createFrom().failure(changed(0));
             }
             var newest = versions.getFirst();
             if (expected == null) {
                 return Uni.createFrom()
                         .failure(new Problem(
-                                CommonProblem.PRECONDITION_REQUIRED, "The rule exists: say in If-Match which version."));
+                                CommonProblem.PRECONDITION_REQUIRED,
+                                "The rule exists: say in If-Match which version."));
             }
             if (expected != newest.version()) {
                 return Uni.createFrom().failure(changed(newest.version()));

@@ -14,5 +14,4 @@ import java.util.UUID;
  * @param round from 0; the next one after the customer wanted to be asked later
  * @param outcome null while nobody has said
  */
-record Shown(
-        UUID id, String ruleId, int ruleVersion, int round, Instant shownAt, Outcome outcome, Instant outcomeAt) {}
+record Shown(UUID id, String ruleId, int ruleVersion, int round, Instant shownAt, Outcome outcome, Instant outcomeAt) {}

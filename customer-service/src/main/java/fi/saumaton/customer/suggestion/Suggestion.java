@@ -23,6 +23,7 @@ public record Suggestion(
         Texts title,
         Texts text,
         List<Reason> reasons,
+
         @Schema(description = "When somebody first had it on the screen; absent before that")
         Instant shownAt) {
 

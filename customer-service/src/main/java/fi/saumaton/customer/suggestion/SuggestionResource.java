@@ -41,9 +41,7 @@ public class SuggestionResource {
 
     /** The customer's answer. */
     record OutcomeRequest(
-            @NotNull
-            @Pattern(regexp = "taken|refused|later")
-            @Schema(enumeration = {"taken", "refused", "later"})
+            @NotNull @Pattern(regexp = "taken|refused|later") @Schema(enumeration = {"taken", "refused", "later"})
             String outcome) {}
 
     @GET
@@ -86,6 +84,7 @@ public class SuggestionResource {
     @APIResponse(responseCode = "409", description = "It has another outcome already")
     @APIResponse(responseCode = "422", description = "The outcome is none of taken, refused, later")
     public Uni<Void> answer(UUID id, UUID suggestionId, @NotNull @Valid OutcomeRequest request) {
-        return suggestions.answer(id, suggestionId, Outcome.of(request.outcome()).orElseThrow(), caller.id());
+        return suggestions.answer(
+                id, suggestionId, Outcome.of(request.outcome()).orElseThrow(), caller.id());
     }
 }

@@ -53,7 +53,8 @@ public class SuggestionService {
 
     /** What to offer now. It counts as shown when somebody says so: {@link #shown}. */
     public Uni<List<Suggestion>> current(UUID customerId) {
-        return transactions.read(() -> choices(customerId))
+        return transactions
+                .read(() -> choices(customerId))
                 .map(chosen -> chosen.choices().stream()
                         .map(choice -> Suggestion.of(choice, chosen.customerId()))
                         .toList());
@@ -78,9 +79,7 @@ public class SuggestionService {
         }
         return consent.allows(picture.customerId())
                 .chain(allowed -> allowed
-                        ? suggestions
-                                .of(picture.customerId())
-                                .map(past -> showing.choose(holding, past, picture.at()))
+                        ? suggestions.of(picture.customerId()).map(past -> showing.choose(holding, past, picture.at()))
                         : Uni.createFrom().item(List.<ShowingRule.Choice>of()));
     }
 
@@ -95,12 +94,14 @@ public class SuggestionService {
 
     /** The record of the showing, which is made when it is the first. */
     private Uni<Shown> record(UUID customerId, UUID suggestionId, String to) {
-        return suggestions.find(customerId, suggestionId).chain(found -> found.isEmpty()
-                ? choices(customerId)
-                        .chain(chosen -> add(chosen, suggestionId, to))
-                        .chain(() -> suggestions.find(customerId, suggestionId))
-                        .map(List::getFirst)
-                : Uni.createFrom().item(found.getFirst()));
+        return suggestions
+                .find(customerId, suggestionId)
+                .chain(found -> found.isEmpty()
+                        ? choices(customerId)
+                                .chain(chosen -> add(chosen, suggestionId, to))
+                                .chain(() -> suggestions.find(customerId, suggestionId))
+                                .map(List::getFirst)
+                        : Uni.createFrom().item(found.getFirst()));
     }
 
     private Uni<Void> add(Chosen chosen, UUID suggestionId, String to) {

@@ -19,7 +19,8 @@ final class Defaults {
     static JourneyRules rules() {
         try {
             var sql = Files.readString(Path.of("src/main/resources/db/migration/V061__journey.sql"));
-            var json = sql.substring(sql.indexOf("'{") + 1, sql.lastIndexOf("}'") + 1).replace("''", "'");
+            var json = sql.substring(sql.indexOf("'{") + 1, sql.lastIndexOf("}'") + 1)
+                    .replace("''", "'");
             return new ObjectMapper().readValue(json, JourneyRules.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

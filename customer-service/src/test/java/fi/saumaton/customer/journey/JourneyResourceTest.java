@@ -148,21 +148,15 @@ class JourneyResourceTest {
         var texts = Map.of("fi", "x", "sv", "x", "en", "x");
         var stage = Map.of(
                 "key", "x", "name", texts, "conditions", new Object[] {Map.of("says", texts, "condition", "true")});
-        var term = Map.of(
-                "key", "y", "points", 1, "most", 1, "clause", Map.of("says", texts, "condition", "risky > 3"));
+        var term =
+                Map.of("key", "y", "points", 1, "most", 1, "clause", Map.of("says", texts, "condition", "risky > 3"));
 
-        save(
-                        Map.of(
-                                "stages", new Object[] {stage}, "terms", new Object[] {term}, "raised", 3, "high", 6),
-                        "\"1\"")
+        save(Map.of("stages", new Object[] {stage}, "terms", new Object[] {term}, "raised", 3, "high", 6), "\"1\"")
                 .statusCode(422)
                 .body("type", equalTo("urn:saumaton:problem:invalid-condition"))
                 .body("mistakes[0].condition", equalTo(1))
                 .body("mistakes[0].column", equalTo(1));
-        save(
-                        Map.of(
-                                "stages", new Object[] {stage, stage}, "terms", new Object[0], "raised", 3, "high", 6),
-                        "\"1\"")
+        save(Map.of("stages", new Object[] {stage, stage}, "terms", new Object[0], "raised", 3, "high", 6), "\"1\"")
                 .statusCode(422);
     }
 
@@ -172,7 +166,12 @@ class JourneyResourceTest {
             RestAssured.get(JOURNEYS + path).then().statusCode(401);
             Api.as(Api.jenni()).get(JOURNEYS + path).then().statusCode(403);
         }
-        RestAssured.given().contentType("application/json").body("{}").put(JOURNEYS + "rules").then().statusCode(401);
+        RestAssured.given()
+                .contentType("application/json")
+                .body("{}")
+                .put(JOURNEYS + "rules")
+                .then()
+                .statusCode(401);
         Api.as(TestTokens.person("supervisor", "supervisor"))
                 .body(Map.of())
                 .put(JOURNEYS + "rules")
@@ -185,12 +184,12 @@ class JourneyResourceTest {
     }
 
     private UUID push(String kind, String who, Instant at) {
-        Map<String, Object> told = new LinkedHashMap<>(Api.purchase(UUID.randomUUID().toString(), "C-" + who, who));
+        Map<String, Object> told =
+                new LinkedHashMap<>(Api.purchase(UUID.randomUUID().toString(), "C-" + who, who));
         told.put("kind", kind);
         told.put("occurredAt", at.toString());
         told.remove("data");
-        return UUID.fromString(
-                Api.push(told).then().statusCode(201).extract().path("customerId"));
+        return UUID.fromString(Api.push(told).then().statusCode(201).extract().path("customerId"));
     }
 
     private static ValidatableResponse journey(UUID id, String token) {

@@ -43,8 +43,7 @@ class RiskRuleTest {
         assertEquals(
                 List.of("complaints 2x3=6", "reopened 1x2=2", "long-issues 1x2=2", "fresh-purchase 1x-2=-2"),
                 risk.terms().stream()
-                        .map(part ->
-                                "%s %dx%d=%d".formatted(part.key(), part.count(), part.points(), part.sum()))
+                        .map(part -> "%s %dx%d=%d".formatted(part.key(), part.count(), part.points(), part.sum()))
                         .toList());
         assertEquals(8, risk.score());
         assertEquals("high", risk.level());
@@ -65,7 +64,8 @@ class RiskRuleTest {
     @Test
     void angerAndSilenceCountOnce() {
         assertEquals(3, rule.of(rules, new Pictures().angry().seen(), null).score());
-        assertEquals("raised", rule.of(rules, new Pictures().angry().seen(), null).level());
+        assertEquals(
+                "raised", rule.of(rules, new Pictures().angry().seen(), null).level());
         assertEquals(
                 List.of("silence"),
                 rule.of(rules, new Pictures().bought("Chainsaw CS-50", 181).seen(), null).terms().stream()
@@ -89,10 +89,7 @@ class RiskRuleTest {
 
         assertEquals(
                 4,
-                rule.of(
-                                new JourneyRules(rules.stages(), List.of(broken, works), 3, 6),
-                                new Pictures().seen(),
-                                null)
+                rule.of(new JourneyRules(rules.stages(), List.of(broken, works), 3, 6), new Pictures().seen(), null)
                         .score());
     }
 }

@@ -26,25 +26,17 @@ class StageRuleTest {
         assertEquals("active", stage(new Pictures().bought("Chainsaw CS-50", 100), before("new", 100)));
         assertEquals(
                 "active",
-                stage(
-                        new Pictures().bought("Chain oil", 5).bought("Chainsaw CS-50", 100),
-                        before("active", 10)));
+                stage(new Pictures().bought("Chain oil", 5).bought("Chainsaw CS-50", 100), before("active", 10)));
         assertEquals("lapsed", stage(new Pictures().bought("Chainsaw CS-50", 366), before("active", 300)));
         assertEquals(
                 "won-back",
-                stage(
-                        new Pictures().bought("Chain oil", 1).bought("Chainsaw CS-50", 500),
-                        before("lapsed", 100)));
+                stage(new Pictures().bought("Chain oil", 1).bought("Chainsaw CS-50", 500), before("lapsed", 100)));
         assertEquals(
                 "won-back",
-                stage(
-                        new Pictures().bought("Chain oil", 80).bought("Chainsaw CS-50", 500),
-                        before("won-back", 79)));
+                stage(new Pictures().bought("Chain oil", 80).bought("Chainsaw CS-50", 500), before("won-back", 79)));
         assertEquals(
                 "active",
-                stage(
-                        new Pictures().bought("Chain oil", 95).bought("Chainsaw CS-50", 500),
-                        before("won-back", 94)));
+                stage(new Pictures().bought("Chain oil", 95).bought("Chainsaw CS-50", 500), before("won-back", 94)));
     }
 
     @Test
@@ -60,10 +52,7 @@ class StageRuleTest {
     @Test
     void aPurchaseBeforeTheLapseWinsNobodyBack() {
         assertEquals(
-                "active",
-                stage(
-                        new Pictures().bought("Chainsaw CS-50", 500).wrote("Hello", 1),
-                        before("lapsed", 100)));
+                "active", stage(new Pictures().bought("Chainsaw CS-50", 500).wrote("Hello", 1), before("lapsed", 100)));
     }
 
     @Test

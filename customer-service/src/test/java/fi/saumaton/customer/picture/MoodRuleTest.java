@@ -64,8 +64,10 @@ class MoodRuleTest {
         assertFalse(rule.of(calm, List.of(), List.of(), NOW).angry());
         assertEquals(
                 List.of(angry.id()),
-                rule.of(List.of(calm.get(0), calm.get(1), angry), List.of(), List.of(), NOW).signs());
-        assertFalse(rule.of(List.of(said("Törkeää!", 15)), List.of(), List.of(), NOW).angry());
+                rule.of(List.of(calm.get(0), calm.get(1), angry), List.of(), List.of(), NOW)
+                        .signs());
+        assertFalse(rule.of(List.of(said("Törkeää!", 15)), List.of(), List.of(), NOW)
+                .angry());
     }
 
     @Test

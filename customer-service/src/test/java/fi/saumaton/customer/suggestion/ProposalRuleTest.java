@@ -33,10 +33,7 @@ class ProposalRuleTest {
 
     @Test
     void whoBoughtAChainsawAndAskedAboutOilIsOfferedOil() throws IOException {
-        var mikko = new Pictures()
-                .bought("Chainsaw CS-50", 4)
-                .wrote(OIL, 2)
-                .seen();
+        var mikko = new Pictures().bought("Chainsaw CS-50", 4).wrote(OIL, 2).seen();
 
         var proposals = rule.of(List.of(chainOil()), mikko);
 
@@ -62,7 +59,8 @@ class ProposalRuleTest {
         assertEquals(List.of(), rule.of(rules, new Pictures().seen()));
         assertEquals(List.of(), rule.of(rules, new Pictures().wrote(OIL, 1).seen()));
         assertEquals(
-                List.of(), rule.of(rules, new Pictures().bought("Chainsaw CS-50", 4).seen()));
+                List.of(),
+                rule.of(rules, new Pictures().bought("Chainsaw CS-50", 4).seen()));
         assertEquals(
                 List.of(),
                 rule.of(
@@ -76,11 +74,8 @@ class ProposalRuleTest {
 
     @Test
     void theAngryAreOfferedNothing() throws IOException {
-        var angry = new Pictures()
-                .bought("Chainsaw CS-50", 4)
-                .wrote(OIL, 2)
-                .angry()
-                .seen();
+        var angry =
+                new Pictures().bought("Chainsaw CS-50", 4).wrote(OIL, 2).angry().seen();
 
         assertEquals(List.of(), rule.of(List.of(chainOil()), angry));
     }
@@ -128,7 +123,8 @@ class ProposalRuleTest {
     /** The rule that comes with the platform, as the migration has it. */
     static SuggestionRule chainOil() throws IOException {
         var sql = Files.readString(Path.of("src/main/resources/db/migration/V060__suggestion.sql"));
-        var json = sql.substring(sql.indexOf("'{") + 1, sql.lastIndexOf("}'") + 1).replace("''", "'");
+        var json =
+                sql.substring(sql.indexOf("'{") + 1, sql.lastIndexOf("}'") + 1).replace("''", "'");
         return new SuggestionRule(
                 "chain-oil", 1, new ObjectMapper().readValue(json, RuleContent.class), "saumaton", Pictures.NOW);
     }

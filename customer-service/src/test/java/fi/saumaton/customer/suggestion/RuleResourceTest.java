@@ -61,7 +61,10 @@ class RuleResourceTest {
                 .statusCode(200)
                 .body("items.version", contains(2, 1))
                 .body("items[1].content.conditions[0].condition", equalTo("angry"));
-        Api.as(manager).get(RULES).then().body("items.findAll { it.ruleId == '%s' }.version".formatted(id), contains(2));
+        Api.as(manager)
+                .get(RULES)
+                .then()
+                .body("items.findAll { it.ruleId == '%s' }.version".formatted(id), contains(2));
     }
 
     @Test
@@ -107,14 +110,28 @@ class RuleResourceTest {
     void onlyThoseWhoMayAreLetIn() {
         RestAssured.get(RULES).then().statusCode(401);
         RestAssured.get(RULES + "chain-oil/versions").then().statusCode(401);
-        RestAssured.given().contentType("application/json").body("{}").put(RULES + id).then().statusCode(401);
-        RestAssured.given().contentType("application/json").body("{}").post(RULES + "check").then().statusCode(401);
+        RestAssured.given()
+                .contentType("application/json")
+                .body("{}")
+                .put(RULES + id)
+                .then()
+                .statusCode(401);
+        RestAssured.given()
+                .contentType("application/json")
+                .body("{}")
+                .post(RULES + "check")
+                .then()
+                .statusCode(401);
         Api.as(Api.jenni()).get(RULES).then().statusCode(403);
         Api.as(Api.jenni()).get(RULES + "chain-oil/versions").then().statusCode(403);
         var supervisor = TestTokens.person("supervisor", "supervisor");
         Api.as(supervisor).get(RULES).then().statusCode(200);
         Api.as(supervisor).body(rule(true, "true")).put(RULES + id).then().statusCode(403);
-        Api.as(Api.jenni()).body(Map.of("conditions", clauses("true"))).post(RULES + "check").then().statusCode(403);
+        Api.as(Api.jenni())
+                .body(Map.of("conditions", clauses("true")))
+                .post(RULES + "check")
+                .then()
+                .statusCode(403);
     }
 
     private ValidatableResponse save(Map<String, Object> rule, String ifMatch) {
@@ -135,12 +152,18 @@ class RuleResourceTest {
     /** Rules that would be offered to other tests' customers stay off. */
     private static Map<String, Object> rule(boolean active, String... conditions) {
         return Map.of(
-                "active", active,
-                "priority", 1,
-                "title", TEXTS,
-                "text", TEXTS,
-                "conditions", clauses(conditions),
-                "laterDays", 7);
+                "active",
+                active,
+                "priority",
+                1,
+                "title",
+                TEXTS,
+                "text",
+                TEXTS,
+                "conditions",
+                clauses(conditions),
+                "laterDays",
+                7);
     }
 
     private static List<Map<String, Object>> clauses(String... conditions) {

@@ -40,8 +40,7 @@ class ShowingRuleTest {
     @Test
     void answersMakeNoRoomForMoreInTheSameContact() {
         assertEquals(
-                List.of("b:0"),
-                chosen(List.of("a", "b", "c"), shown("a", 0, hours(1), Outcome.REFUSED, hours(1))));
+                List.of("b:0"), chosen(List.of("a", "b", "c"), shown("a", 0, hours(1), Outcome.REFUSED, hours(1))));
         assertEquals(
                 List.of(),
                 chosen(

@@ -179,9 +179,7 @@ class SuggestionResourceTest {
     }
 
     private ConversationFeed asksAboutOil(UUID id) {
-        var feed = ConversationFeed.provenMail(address)
-                .opened("Ketjuöljy")
-                .received(QUESTION);
+        var feed = ConversationFeed.provenMail(address).opened("Ketjuöljy").received(QUESTION);
         Api.eventually(() -> Api.as(Api.backOffice())
                 .get(CUSTOMERS + id + "/timeline")
                 .then()

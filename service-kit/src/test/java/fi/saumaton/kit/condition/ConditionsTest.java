@@ -53,7 +53,8 @@ class ConditionsTest {
                 "'x'.mentions('') | false",
             })
     void conditionsHoldOrNot(String text, boolean holds) {
-        assertEquals(holds, conditions.compile(text).evaluate(situation(SAW, OIL)).holds());
+        assertEquals(
+                holds, conditions.compile(text).evaluate(situation(SAW, OIL)).holds());
     }
 
     @Test
@@ -86,8 +87,8 @@ class ConditionsTest {
 
     @Test
     void mistakesInLaterLinesAreFoundThere() {
-        var refused = assertThrows(
-                ConditionMistakeException.class, () -> conditions.compile("count > 1 &&\n  owner.knwon"));
+        var refused =
+                assertThrows(ConditionMistakeException.class, () -> conditions.compile("count > 1 &&\n  owner.knwon"));
 
         assertEquals(2, refused.mistakes().getFirst().line());
         assertEquals(8, refused.mistakes().getFirst().column());
@@ -96,8 +97,7 @@ class ConditionsTest {
 
     @Test
     void loopsOverLoopsAreStopped() {
-        var all = conditions.compile(
-                "things.all(a, things.all(b, things.all(c, a.price + b.price + c.price > 0.0)))");
+        var all = conditions.compile("things.all(a, things.all(b, things.all(c, a.price + b.price + c.price > 0.0)))");
         var many = IntStream.range(0, 200).mapToObj(i -> SAW).toArray();
 
         var failure = assertThrows(ConditionFailedException.class, () -> all.evaluate(situation(many)));
@@ -110,9 +110,9 @@ class ConditionsTest {
         var impatient = new Conditions(VOCABULARY, new Limits(2_000, 32, 1_000_000, Duration.ZERO));
         var many = IntStream.range(0, 200).mapToObj(i -> SAW).toArray();
 
-        var failure = assertThrows(ConditionFailedException.class, () -> impatient
-                .compile("things.all(t, t.price > 0.0)")
-                .evaluate(situation(many)));
+        var failure = assertThrows(
+                ConditionFailedException.class,
+                () -> impatient.compile("things.all(t, t.price > 0.0)").evaluate(situation(many)));
         assertEquals("It takes longer than 0 ms", failure.getMessage());
     }
 
