@@ -120,9 +120,10 @@ class KeyRepository {
                 .map(rows -> rows.isEmpty() ? 0L : (Long) rows.getFirst()[0]);
     }
 
-    /** Counts how many people there are, and how many share each value. */
+    /** Counts how many people there are, and how many share each value; whoever counts at the same moment waits. */
     Uni<Void> count(Instant now) {
-        return sql.update("delete from match_frequency")
+        return sql.rows("select count(pg_advisory_xact_lock(hashtextextended('match_frequency', 1)))")
+                .chain(() -> sql.update("delete from match_frequency"))
                 .chain(() -> sql.update("""
                         insert into match_frequency (field, normal, people)
                         select d.field, d.normal, count(distinct c.survivor_id)

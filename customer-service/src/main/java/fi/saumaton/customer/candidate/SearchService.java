@@ -61,11 +61,19 @@ class SearchService {
 
     @Scheduled(every = "${customer.matching.every:PT2S}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
-        return transactions
-                .write(() -> keys.take(config.batch())
-                        .call(changed -> changed.isEmpty() ? Uni.createFrom().voidItem() : search(changed)))
-                .chain(changed ->
-                        changed.size() < config.batch() ? Uni.createFrom().voidItem() : sweep());
+        return Uni.createFrom()
+                .deferred(this::round)
+                .repeat()
+                .whilst(looked -> looked == config.batch())
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** @return how many were looked at; fewer than could have been when nobody is left */
+    private Uni<Integer> round() {
+        return transactions.write(() -> keys.take(config.batch())
+                .call(changed -> changed.isEmpty() ? Uni.createFrom().voidItem() : search(changed))
+                .map(List::size));
     }
 
     @Scheduled(
