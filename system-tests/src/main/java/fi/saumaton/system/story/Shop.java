@@ -44,9 +44,7 @@ public final class Shop {
 
     /** Puts on record that a customer has agreed, at the shop's checkout, to be made personal suggestions. */
     public void recordConsentToSuggestions(String customerId) {
-        api.put(
-                        "/api/v1/customers/" + customerId + "/consents/profiling",
-                        Map.of("given", true, "source", "checkout"))
+        api.put("/api/v1/customers/" + customerId + "/consents/profiling", Map.of("given", true, "source", "checkout"))
                 .expect(200);
     }
 
