@@ -61,7 +61,12 @@ class FactRepository {
                         insert into fact_forgotten (source_id, forgotten_at)
                         select unnest(?1::uuid[]), ?2 on conflict do nothing
                         """, ids, now)
-                .chain(() -> sql.update("delete from fact where source_id = any(?1)", (Object) ids))
+                .chain(() -> delete(sources));
+    }
+
+    /** Nothing learnt from these sources remains. */
+    Uni<Void> delete(Collection<UUID> sources) {
+        return sql.update("delete from fact where source_id = any(?1)", (Object) sources.toArray(UUID[]::new))
                 .replaceWithVoid();
     }
 

@@ -72,9 +72,16 @@ public class FactService {
         return !said.ours() && FactReader.mayAnswer(said.text());
     }
 
-    /** Inside the caller's transaction. */
-    public Uni<Void> learn(Event event) {
-        return add(learning.learn(event));
+    /** Inside the caller's transaction; one statement for all of them. */
+    public Uni<Void> learn(List<Event> events) {
+        return add(events.stream()
+                .flatMap(event -> learning.learn(event).stream())
+                .toList());
+    }
+
+    /** Takes back what these entries told, inside the caller's transaction; they may say something else later. */
+    public Uni<Void> unlearn(Collection<UUID> sources) {
+        return sources.isEmpty() ? Uni.createFrom().voidItem() : facts.delete(sources);
     }
 
     private Uni<Void> add(List<Fact> learnt) {

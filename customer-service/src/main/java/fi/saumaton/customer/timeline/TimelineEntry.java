@@ -19,8 +19,8 @@ public record TimelineEntry(
         UUID touchpointId,
 
         @Schema(
-                description = "message-received, message-sent, issue-opened, issue-resolved, issue-reopened, "
-                        + "purchase, or what a back-office system calls it",
+                description = "message-received, message-sent, issue-opened, issue-resolved, issue-reopened; purchase, "
+                        + "invoice and the others of docs/timeline.md; or what a back-office system calls it",
                 examples = "purchase")
         String kind,
 
@@ -30,6 +30,14 @@ public record TimelineEntry(
         UUID issueId,
         Author author,
         @Schema(examples = "Chainsaw CS-50") String title,
+
+        @JsonRawValue
+        @Schema(
+                type = SchemaType.OBJECT,
+                description = "The title in fi, sv and en, when it was made here from the data",
+                examples = "{\"fi\": \"Käynti\", \"sv\": \"Besök\", \"en\": \"Visit\"}")
+        String titles,
+
         @Schema(description = "What was said, for messages") String text,
 
         @JsonRawValue
@@ -53,6 +61,7 @@ public record TimelineEntry(
                 (UUID) row[6],
                 row[7] == null ? null : new Author((String) row[7], (String) row[8], (String) row[9]),
                 title != null ? title : TitleRule.line(body),
+                (String) row[14],
                 body,
                 (String) row[12],
                 (Instant) row[0],

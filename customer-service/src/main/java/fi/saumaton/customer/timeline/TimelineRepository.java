@@ -20,18 +20,19 @@ import fi.saumaton.kit.sql.Sql;
 class TimelineRepository {
     private static final String COLUMNS = """
             t.occurred_at, t.id, t.kind, t.channel, t.channel_kind, t.conversation_id, t.issue_id,
-            t.author ->> 'type', t.author ->> 'id', t.author ->> 'name', t.title, t.body, t.data::text, t.verified
+            t.author ->> 'type', t.author ->> 'id', t.author ->> 'name', t.title, t.body, t.data::text, t.verified,
+            t.titles::text
             """;
 
     private static final String INSERT = """
             insert into touchpoint (customer_id, occurred_at, id, kind, recorded_at, channel, channel_kind,
-                conversation_id, issue_id, author, title, body, data, verified)
+                conversation_id, issue_id, author, title, body, data, verified, titles)
             select "customerId", "occurredAt", id, kind, "recordedAt", channel, "channelKind",
-                "conversationId", "issueId", author, title, body, data, verified
+                "conversationId", "issueId", author, title, body, data, verified, titles
             from jsonb_to_recordset(cast(?1 as jsonb)) as r(
                 "customerId" uuid, "occurredAt" timestamptz, id uuid, kind text, "recordedAt" timestamptz, channel text,
                 "channelKind" text, "conversationId" uuid, "issueId" uuid, author jsonb, title text, body text,
-                data jsonb, verified boolean)
+                data jsonb, verified boolean, titles jsonb)
             on conflict do nothing
             """;
 
@@ -86,6 +87,19 @@ class TimelineRepository {
                 ? Uni.createFrom().voidItem()
                 : sql.update(INSERT, sql.json(touchpoints)).replaceWithVoid();
     }
+
+    /** Takes entries away, wherever the customer they were recorded under belongs to now. */
+    Uni<Void> delete(List<Place> places) {
+        return places.isEmpty() ? Uni.createFrom().voidItem() : sql.update("""
+                        delete from touchpoint t
+                        using jsonb_to_recordset(cast(?1 as jsonb))
+                            as r("customerId" uuid, "occurredAt" timestamptz, id uuid)
+                        where t.customer_id = r."customerId" and t.occurred_at = r."occurredAt" and t.id = r.id
+                        """, sql.json(places)).replaceWithVoid();
+    }
+
+    /** The key of an entry. */
+    record Place(UUID customerId, Instant occurredAt, UUID id) {}
 
     /** @param customerId a surviving customer */
     Uni<List<TimelineEntry>> page(UUID customerId, Instant before, UUID beforeId, int limit) {

@@ -33,6 +33,11 @@ public class TimelineService {
         return timeline.insert(touchpoints);
     }
 
+    /** Takes entries away, by their keys. */
+    Uni<Void> remove(List<TimelineRepository.Place> places) {
+        return timeline.delete(places);
+    }
+
     /**
      * A page of the timeline, newest first.
      *

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * One entry of a customer's timeline, as it is written. It never changes afterwards.
+ * One entry of a customer's timeline, as it is written. Only its source changes it afterwards, or takes it away.
  *
  * @param customerId the customer it was recorded under, who may redirect to another one
  * @param occurredAt where it stands in the timeline. For a message: when it reached us, since senders' clocks lie
@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param body what was said, an issue's resolution; null for other things
  * @param data what a back-office system told, attachments of a message; null when none
  * @param verified whether the customer, and nobody who only claims to be, is behind it
+ * @param titles the title by language (fi, sv, en), where it was made here; else null
  */
 public record Touchpoint(
         UUID customerId,
@@ -34,7 +35,8 @@ public record Touchpoint(
         String title,
         String body,
         Map<String, Object> data,
-        boolean verified) {
+        boolean verified,
+        Map<String, String> titles) {
     public static final String MESSAGE_RECEIVED = "message-received";
     public static final String MESSAGE_SENT = "message-sent";
     public static final String ISSUE_OPENED = "issue-opened";
@@ -70,19 +72,6 @@ public record Touchpoint(
         return at(customerId, kind, id, at, at, place, author, title, resolution, null, true);
     }
 
-    static Touchpoint backOffice(
-            UUID customerId,
-            String kind,
-            UUID id,
-            Instant occurredAt,
-            Instant recordedAt,
-            Author author,
-            String title,
-            Map<String, Object> data) {
-        var nowhere = new Place(null, null, null, null);
-        return at(customerId, kind, id, occurredAt, recordedAt, nowhere, author, title, null, data, true);
-    }
-
     private static Touchpoint at(
             UUID customerId,
             String kind,
@@ -109,6 +98,7 @@ public record Touchpoint(
                 title,
                 text,
                 data,
-                verified);
+                verified,
+                null);
     }
 }

@@ -14,16 +14,22 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import fi.saumaton.customer.person.PersonDetails;
+import fi.saumaton.customer.timeline.kind.EntryData;
 
 /** Something that a back-office system knows of a customer. */
 @Schema(description = "An entry for a customer's timeline; system and externalId together name it for ever")
 record TouchpointRequest(
-        @NotBlank @Size(max = 60) @Schema(examples = "shop") String system,
+        @NotBlank
+        @Size(max = 60)
+        @Pattern(regexp = "(?!person$).*", message = "must not be person: that is who writes here by hand")
+        @Schema(examples = "shop")
+        String system,
 
         @NotBlank @Size(max = 200) @Schema(examples = "order-1001")
         String externalId,
@@ -37,13 +43,51 @@ record TouchpointRequest(
 
         @NotNull @Schema(examples = "2026-11-18T12:00:00Z") Instant occurredAt,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "Chainsaw CS-50")
+        @Size(max = 200)
+        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+        @Schema(
+                description = "What to call it. Kinds that are known here get a title of their own without it",
+                examples = "Chainsaw CS-50")
         String title,
 
-        @Schema(description = "Anything the system wants shown with the entry, 32 KiB at most")
+        @Schema(
+                description = "Anything the system wants shown with the entry, 32 KiB at most. Kinds that are known "
+                        + "here check the fields they know, and keep the others",
+                anyOf = {
+                    EntryData.Order.class,
+                    EntryData.Delivery.class,
+                    EntryData.Invoice.class,
+                    EntryData.Payment.class,
+                    EntryData.Return.class,
+                    EntryData.Refund.class,
+                    EntryData.Complaint.class,
+                    EntryData.Maintenance.class,
+                    EntryData.Visit.class,
+                    EntryData.Meeting.class,
+                    EntryData.Call.class,
+                    EntryData.Case.class,
+                    EntryData.InterviewNote.class,
+                    EntryData.Note.class
+                })
         Map<String, Object> data,
 
+        @PositiveOrZero
+        @Schema(
+                description = "Of the entry in the system: grows with every change, for example the time of the change "
+                        + "in milliseconds. The newest wins, in whatever order they come. 0 without it",
+                examples = "1763467200000")
+        Long version,
+
         @NotNull @Valid Whose customer) {
+
+    long number() {
+        return version == null ? 0 : version;
+    }
+
+    /** What it says, whichever version it is of. */
+    TouchpointRequest unversioned() {
+        return new TouchpointRequest(system, externalId, kind, occurredAt, title, data, null, customer);
+    }
 
     /** Whose it is, by the handles that the system knows. */
     @Schema(description = "The customer, by handles; those named together belong to one person")

@@ -5,12 +5,7 @@
  */
 package fi.saumaton.customer.timeline;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,186 +13,153 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
-
-import fi.saumaton.customer.fact.Event;
-import fi.saumaton.customer.fact.FactService;
-import fi.saumaton.customer.identity.Evidence;
-import fi.saumaton.customer.identity.Handle;
-import fi.saumaton.customer.identity.HandleProblem;
-import fi.saumaton.customer.identity.HandleRule;
-import fi.saumaton.customer.identity.Identification;
 import fi.saumaton.customer.identity.IdentityService;
-import fi.saumaton.customer.identity.ProvenHandle;
-import fi.saumaton.customer.identity.Sighting;
-import fi.saumaton.customer.person.PersonService;
-import fi.saumaton.kit.event.OutgoingEvent;
+import fi.saumaton.customer.timeline.RecordingService.Result;
+import fi.saumaton.customer.timeline.TouchpointSourceRepository.Source;
+import fi.saumaton.customer.timeline.VersionRule.Outcome;
 import fi.saumaton.kit.id.Ids;
 import fi.saumaton.kit.outbox.Outbox;
 import fi.saumaton.kit.tx.Transactions;
 import fi.saumaton.kit.web.CommonProblem;
+import fi.saumaton.kit.web.IdempotencyKeys;
 import fi.saumaton.kit.web.Problem;
 
-/** Takes in what back-office systems push: once, however often they send it. */
+/** Takes in what back-office systems push and what people log: once, however often they send it. */
 @ApplicationScoped
 public class TouchpointService {
-    private static final int MAX_DATA = 32 * 1024;
+    /** The system of entries that people write here by hand; their external id is their own id. */
+    static final String PERSON = "person";
 
     private final Transactions transactions;
+    private final EntryDesk desk;
+    private final RecordingService recording;
     private final TouchpointSourceRepository sources;
     private final IdentityService identities;
-    private final TimelineService timeline;
-    private final FactService facts;
-    private final PersonService people;
+    private final Removal removal;
     private final Outbox outbox;
-    private final HandleRule handleRule;
-    private final ObjectMapper mapper;
-    private final ObjectWriter canonical;
+    private final IdempotencyKeys keys;
     private final Clock clock;
 
     TouchpointService(
             Transactions transactions,
+            EntryDesk desk,
+            RecordingService recording,
             TouchpointSourceRepository sources,
             IdentityService identities,
-            TimelineService timeline,
-            FactService facts,
-            PersonService people,
+            Removal removal,
             Outbox outbox,
-            HandleRule handleRule,
-            ObjectMapper mapper,
+            IdempotencyKeys keys,
             Clock clock) {
         this.transactions = transactions;
+        this.desk = desk;
+        this.recording = recording;
         this.sources = sources;
         this.identities = identities;
-        this.timeline = timeline;
-        this.facts = facts;
-        this.people = people;
+        this.removal = removal;
         this.outbox = outbox;
-        this.handleRule = handleRule;
-        this.mapper = mapper;
-        this.canonical = mapper.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.keys = keys;
         this.clock = clock;
     }
 
-    /** @param created false when the same entry had been sent before */
-    record Outcome(UUID touchpointId, UUID customerId, boolean created) {}
+    /** Who wants to take an entry away; an admin may take everybody's. */
+    record Remover(String id, boolean admin) {}
 
-    Uni<Outcome> record(TouchpointRequest request, String caller) {
-        var handles = handles(request);
-        var hash = hash(request);
+    Uni<Result> record(TouchpointRequest request, String caller) {
+        var entry = desk.entry(request);
+        return transactions.write(() -> recording.write(List.of(entry), caller, true))
+                .map(List::getFirst)
+                .invoke(TouchpointService::requireTaken);
+    }
+
+    private static void requireTaken(Result result) {
+        if (result.outcome() == Outcome.FOREIGN) {
+            throw new Problem(TouchpointProblem.CONFLICT, "Another caller has recorded this entry.")
+                    .with("touchpointId", result.touchpointId());
+        }
+        if (result.outcome() == Outcome.CONFLICTING) {
+            throw new Problem(
+                            TouchpointProblem.CONFLICT,
+                            "This system has sent other content under this external id and version before.")
+                    .with("touchpointId", result.touchpointId());
+        }
+    }
+
+    /** What a person logs; the same idempotency key logs it once. */
+    Uni<LogResource.Logged> log(UUID customerId, LogRequest request, Author author, String idempotencyKey) {
         var touchpointId = Ids.next();
-        return transactions.write(() -> sources.reserve(request, hash, touchpointId, caller, clock.instant())
-                .chain(reserved -> reserved ? write(request, handles, touchpointId) : repeated(request, hash)));
+        var entry = desk.entry(touchpointId, request.touchpoint(touchpointId), customerId, author);
+        return transactions.write(() -> keys.once(
+                author.id(),
+                idempotencyKey,
+                new LogResource.Identified(customerId, request),
+                LogResource.Logged.class,
+                () -> require(customerId)
+                        .chain(survivor -> recording.write(List.of(entry.of(survivor)), author.id(), true))
+                        .map(results -> new LogResource.Logged(touchpointId))));
     }
 
-    private Uni<Outcome> write(TouchpointRequest request, List<ProvenHandle> handles, UUID touchpointId) {
-        var sighting = new Sighting(
-                touchpointId, handles, request.customer().displayName(), null, request.system(), request.occurredAt());
+    private Uni<UUID> require(UUID customerId) {
         return identities
-                .identify(List.of(sighting))
-                .map(found -> found.get(touchpointId))
-                .call(who -> sources.belongsTo(request, who.recordedUnder()))
-                .call(who -> timeline.add(List.of(touchpoint(request, touchpointId, who))))
-                .call(who -> facts.learn(new Event(
-                        touchpointId,
-                        who.recordedUnder(),
-                        request.kind(),
-                        request.system(),
-                        request.data(),
-                        request.occurredAt())))
-                .call(who -> tell(request, touchpointId, who))
-                .call(who -> request.kind().equals(Touchpoint.PURCHASE)
-                        ? identities.bought(who.recordedUnder())
-                        : Uni.createFrom().voidItem())
-                .call(who -> outbox.append(events(request, touchpointId, who)))
-                .map(who -> new Outcome(touchpointId, who.customerId(), true));
+                .survivor(customerId)
+                .map(found ->
+                        found.orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND, "There is no such customer.")));
     }
 
-    private Uni<Void> tell(TouchpointRequest request, UUID touchpointId, Identification who) {
-        var details = request.customer().details();
-        return details == null
-                ? Uni.createFrom().voidItem()
-                : people.tell(
-                        who.recordedUnder(),
-                        "touchpoint:" + touchpointId,
-                        request.system(),
-                        request.occurredAt(),
-                        details);
-    }
-
-    private Uni<Outcome> repeated(TouchpointRequest request, String hash) {
-        return sources.find(request.system(), request.externalId()).map(stored -> {
-            if (!stored.contentHash().equals(hash)) {
-                throw new Problem(
-                                TouchpointProblem.CONFLICT,
-                                "This system has sent other content under this external id before.")
-                        .with("touchpointId", stored.touchpointId());
+    /**
+     * Takes an entry away, unless a newer version of it is there.
+     *
+     * @param version the one in which it is gone; null for whatever is there
+     */
+    Uni<Boolean> remove(Entry.Key key, Long version, Remover remover) {
+        return transactions.write(() -> sources.lock(List.of(key)).chain(found -> {
+            var source = found.get(key);
+            if (source == null) {
+                return removeUnseen(key, version, remover);
             }
-            return new Outcome(stored.touchpointId(), stored.customerId(), false);
-        });
+            if (!remover.admin() && !source.stored().recordedBy().equals(remover.id())) {
+                throw nothingThere();
+            }
+            return version != null && version < source.stored().version()
+                    ? Uni.createFrom().item(false)
+                    : remove(source, version, remover).replaceWith(true);
+        }));
     }
 
-    private Touchpoint touchpoint(TouchpointRequest request, UUID id, Identification who) {
-        return Touchpoint.backOffice(
-                who.recordedUnder(),
-                request.kind(),
-                id,
-                request.occurredAt(),
-                clock.instant(),
-                Author.system(request.system()),
-                request.title(),
-                request.data());
+    /** What a person logged for this customer, by the same person or a supervisor. */
+    Uni<Void> removeLogged(UUID customerId, UUID touchpointId, Remover remover) {
+        var key = new Entry.Key(PERSON, touchpointId.toString());
+        return transactions.write(() -> require(customerId).chain(survivor -> sources.lock(List.of(key))
+                .chain(found -> {
+                    var source = found.get(key);
+                    if (source == null
+                            || !survivor.equals(source.stored().customerId())
+                            || !remover.admin() && !source.stored().recordedBy().equals(remover.id())) {
+                        throw nothingThere();
+                    }
+                    return remove(source, null, remover);
+                })));
     }
 
-    private List<OutgoingEvent> events(TouchpointRequest request, UUID touchpointId, Identification who) {
+    private Uni<Boolean> removeUnseen(Entry.Key key, Long version, Remover remover) {
+        if (version == null || key.system().equals(PERSON)) {
+            throw nothingThere();
+        }
+        return sources.remove(key, Ids.next(), version, remover.id(), clock.instant())
+                .replaceWith(true);
+    }
+
+    private Uni<Void> remove(Source source, Long version, Remover remover) {
         var now = clock.instant();
-        var customerId = who.customerId();
-        List<OutgoingEvent> events = new ArrayList<>();
-        who.events().forEach(event -> events.add(OutgoingEvent.of(event.type(), customerId, now, event)));
-        events.add(OutgoingEvent.of(
-                TouchpointEvent.RECORDED,
-                customerId,
-                now,
-                new TouchpointEvent.Recorded(
-                        customerId,
-                        touchpointId,
-                        request.kind(),
-                        request.system(),
-                        request.externalId(),
-                        request.occurredAt(),
-                        now)));
-        return events;
+        var stored = source.stored();
+        var gone = version == null ? stored.version() : version;
+        var marked = sources.remove(source.key(), stored.touchpointId(), gone, remover.id(), now);
+        return !source.stands()
+                ? marked
+                : marked.chain(() -> removal.remove(List.of(source)))
+                        .chain(() -> outbox.append(Telling.removed(source.key(), stored, now)));
     }
 
-    private List<ProvenHandle> handles(TouchpointRequest request) {
-        var handles = request.customer().handles().stream()
-                .map(this::handle)
-                .distinct()
-                .toList();
-        if (handles.stream().anyMatch(one -> handles.stream().anyMatch(one::contradicts))) {
-            throw new Problem(HandleProblem.INVALID_HANDLE, "Two of the handles belong to different people.");
-        }
-        return handles.stream()
-                .map(handle -> new ProvenHandle(handle, Evidence.ORDER))
-                .toList();
-    }
-
-    private Handle handle(TouchpointRequest.Named named) {
-        return handleRule.handle(named.kind(), named.value()).orElseThrow(() -> HandleProblem.invalid(named.kind()));
-    }
-
-    private String hash(TouchpointRequest request) {
-        try {
-            if (request.data() != null && mapper.writeValueAsBytes(request.data()).length > MAX_DATA) {
-                throw new Problem(CommonProblem.INVALID, "The data is larger than 32 KiB.").with("field", "data");
-            }
-            var content = canonical.writeValueAsString(request).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("A request that can't be written as JSON", e);
-        }
+    private static Problem nothingThere() {
+        return new Problem(CommonProblem.NOT_FOUND, "There is no such entry.");
     }
 }

@@ -18,4 +18,18 @@ class TouchpointEventTest {
 
         assertEquals("order-1001", event.externalId());
     }
+
+    @Test
+    void changedIsWrittenAsPromised() {
+        var event = Contracts.produced("customer/touchpoint-changed", TouchpointEvent.Changed.class);
+
+        assertEquals(2, event.version());
+    }
+
+    @Test
+    void removedIsWrittenAsPromised() {
+        var event = Contracts.produced("customer/touchpoint-removed", TouchpointEvent.Removed.class);
+
+        assertEquals("delivery-1001", event.externalId());
+    }
 }

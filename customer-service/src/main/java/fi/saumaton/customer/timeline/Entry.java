@@ -1,0 +1,85 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.customer.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import fi.saumaton.customer.fact.Event;
+import fi.saumaton.customer.identity.ProvenHandle;
+
+/**
+ * An entry that somebody sent, checked and ready to be written.
+ *
+ * @param id its own, unless it is there under another one already
+ * @param hash of its content, whatever its version
+ * @param handles of the customer, when the customer is named by them
+ * @param customerId the customer, when the customer is named by its id; else null
+ */
+record Entry(
+        UUID id,
+        TouchpointRequest request,
+        String hash,
+        EntryCheck.Checked checked,
+        List<ProvenHandle> handles,
+        UUID customerId,
+        Author author) {
+    /** What names it for ever. */
+    record Key(String system, String externalId) {}
+
+    Key key() {
+        return new Key(request.system(), request.externalId());
+    }
+
+    Entry withId(UUID stored) {
+        return new Entry(stored, request, hash, checked, handles, customerId, author);
+    }
+
+    Entry of(UUID survivor) {
+        return new Entry(id, request, hash, checked, handles, survivor, author);
+    }
+
+    boolean isPurchase() {
+        return request.kind().equals(Touchpoint.PURCHASE);
+    }
+
+    Touchpoint touchpoint(UUID recordedUnder, Instant now) {
+        return new Touchpoint(
+                recordedUnder,
+                request.occurredAt(),
+                id,
+                request.kind(),
+                now,
+                null,
+                checked.channelKind(),
+                null,
+                null,
+                author,
+                request.title() != null ? request.title() : checked.titles().get("en"),
+                null,
+                request.data(),
+                true,
+                request.title() != null ? null : checked.titles());
+    }
+
+    /** What facts are learnt from; what has not taken place yet is none of its kind. */
+    Event event(UUID recordedUnder) {
+        return new Event(
+                id,
+                recordedUnder,
+                checked.happened() ? request.kind() : request.kind() + Event.AHEAD,
+                request.system(),
+                request.data(),
+                checked.happened() && checked.happenedAt() != null ? checked.happenedAt() : request.occurredAt());
+    }
+
+    /** The handles that name the customer, as far as they decide who it is. */
+    Map.Entry<List<ProvenHandle>, String> whose() {
+        return Map.entry(handles, request.customer().displayName() == null ? "" : request.customer().displayName());
+    }
+}
