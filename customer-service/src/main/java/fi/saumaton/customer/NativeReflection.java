@@ -50,6 +50,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "fi.saumaton.customer.timeline.Entry$Key",
             "fi.saumaton.customer.timeline.TimelineRepository$Place",
             "fi.saumaton.customer.timeline.TouchpointSourceRepository$Row",
+            "fi.saumaton.customer.timeline.type.TypeView$Texts",
+            "fi.saumaton.customer.timeline.type.TypeView$Shown",
             "fi.saumaton.customer.timeline.kind.EntryData$Order",
             "fi.saumaton.customer.timeline.kind.EntryData$Delivery",
             "fi.saumaton.customer.timeline.kind.EntryData$Invoice",

@@ -60,8 +60,7 @@ class FactRepository {
         return sql.update("""
                         insert into fact_forgotten (source_id, forgotten_at)
                         select unnest(?1::uuid[]), ?2 on conflict do nothing
-                        """, ids, now)
-                .chain(() -> delete(sources));
+                        """, ids, now).chain(() -> delete(sources));
     }
 
     /** Nothing learnt from these sources remains. */

@@ -74,9 +74,8 @@ public class FactService {
 
     /** Inside the caller's transaction; one statement for all of them. */
     public Uni<Void> learn(List<Event> events) {
-        return add(events.stream()
-                .flatMap(event -> learning.learn(event).stream())
-                .toList());
+        return add(
+                events.stream().flatMap(event -> learning.learn(event).stream()).toList());
     }
 
     /** Takes back what these entries told, inside the caller's transaction; they may say something else later. */

@@ -60,11 +60,18 @@ record Entry(
                 null,
                 null,
                 author,
-                request.title() != null ? request.title() : checked.titles().get("en"),
+                title(),
                 null,
                 request.data(),
                 true,
-                request.title() != null ? null : checked.titles());
+                request.title() != null ? null : checked.titles(),
+                checked.typeVersion());
+    }
+
+    /** A type's template may say nothing when no field of it is there. */
+    private String title() {
+        var made = checked.titles().get("en");
+        return request.title() != null ? request.title() : made != null ? made : request.kind();
     }
 
     /** What facts are learnt from; what has not taken place yet is none of its kind. */
@@ -80,6 +87,10 @@ record Entry(
 
     /** The handles that name the customer, as far as they decide who it is. */
     Map.Entry<List<ProvenHandle>, String> whose() {
-        return Map.entry(handles, request.customer().displayName() == null ? "" : request.customer().displayName());
+        return Map.entry(
+                handles,
+                request.customer().displayName() == null
+                        ? ""
+                        : request.customer().displayName());
     }
 }

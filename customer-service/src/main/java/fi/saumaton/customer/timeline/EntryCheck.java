@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 
 import fi.saumaton.customer.timeline.kind.EntryData;
 import fi.saumaton.customer.timeline.kind.Kind;
+import fi.saumaton.customer.timeline.type.EntryType;
 import fi.saumaton.kit.web.CommonProblem;
 import fi.saumaton.kit.web.Problem;
 
@@ -46,9 +47,11 @@ class EntryCheck {
      * What the data makes of an entry.
      *
      * @param titles by language; empty for a kind that is not known here
+     * @param typeVersion of the company's own type; null for other kinds
      */
-    record Checked(String channelKind, Map<String, String> titles, boolean happened, Instant happenedAt) {
-        private static final Checked FREE = new Checked(null, Map.of(), true, null);
+    record Checked(
+            String channelKind, Map<String, String> titles, boolean happened, Instant happenedAt, Integer typeVersion) {
+        private static final Checked FREE = new Checked(null, Map.of(), true, null, null);
     }
 
     /** A place that breaks a rule, as {@code violations} of a problem name it. */
@@ -58,22 +61,40 @@ class EntryCheck {
         }
     }
 
-    Checked check(TouchpointRequest request) {
-        var kind = Kind.of(request.kind());
+    /** @param type the company's own, if the kind is one; else null */
+    Checked check(TouchpointRequest request, EntryType type) {
         if (request.occurredAt().isBefore(EARLIEST) || request.occurredAt().isAfter(LATEST)) {
             throw invalid(List.of(new Violation("occurredAt", "must be between the years 1900 and 2200")));
         }
-        if (size(request.data()) > MAX_DATA) {
+        Map<String, Object> data = request.data() == null ? Map.of() : request.data();
+        if (size(data) > MAX_DATA) {
             throw new Problem(CommonProblem.INVALID, "The data is larger than 32 KiB.").with("field", "data");
         }
-        if (kind.isEmpty() && request.title() == null) {
-            throw invalid(List.of(new Violation("title", "must be there: this kind makes no title of its own")));
+        if (type != null) {
+            return checked(type, data);
         }
-        return kind.map(known -> checked(known, request.data())).orElse(Checked.FREE);
+        return Kind.of(request.kind()).map(kind -> checked(kind, data)).orElseGet(() -> free(request));
     }
 
-    private Checked checked(Kind kind, Map<String, Object> sent) {
-        Map<String, Object> data = sent == null ? Map.of() : sent;
+    private static Checked free(TouchpointRequest request) {
+        if (request.title() == null) {
+            throw invalid(List.of(new Violation("title", "must be there: this kind makes no title of its own")));
+        }
+        return Checked.FREE;
+    }
+
+    private static Checked checked(EntryType type, Map<String, Object> data) {
+        var mistakes = type.check(data);
+        if (!mistakes.isEmpty()) {
+            throw invalid(mistakes.stream()
+                    .map(mistake -> new Violation(
+                            mistake.field().isEmpty() ? "data" : "data." + mistake.field(), mistake.message()))
+                    .toList());
+        }
+        return new Checked(null, type.titles().of(data), true, null, type.version());
+    }
+
+    private Checked checked(Kind kind, Map<String, Object> data) {
         var read = read(kind, data);
         var violations = validator.validate(read).stream()
                 .map(broken -> new Violation("data." + broken.getPropertyPath(), broken.getMessage()))
@@ -82,7 +103,7 @@ class EntryCheck {
         if (!violations.isEmpty()) {
             throw invalid(violations);
         }
-        return new Checked(kind.channelKind(), kind.titles().of(data), read.happened(), read.happenedAt());
+        return new Checked(kind.channelKind(), kind.titles().of(data), read.happened(), read.happenedAt(), null);
     }
 
     private EntryData read(Kind kind, Map<String, Object> data) {
@@ -105,7 +126,7 @@ class EntryCheck {
 
     private int size(Map<String, Object> data) {
         try {
-            return data == null ? 0 : mapper.writeValueAsBytes(data).length;
+            return mapper.writeValueAsBytes(data).length;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Data that can't be written as JSON", e);
         }

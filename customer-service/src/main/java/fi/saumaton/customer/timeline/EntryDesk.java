@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ import fi.saumaton.customer.identity.Handle;
 import fi.saumaton.customer.identity.HandleProblem;
 import fi.saumaton.customer.identity.HandleRule;
 import fi.saumaton.customer.identity.ProvenHandle;
+import fi.saumaton.customer.timeline.type.EntryType;
 import fi.saumaton.kit.id.Ids;
 import fi.saumaton.kit.web.Problem;
 
@@ -40,13 +42,17 @@ class EntryDesk {
         this.canonical = mapper.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
-    /** Of a back-office system; throws a problem. */
-    Entry entry(TouchpointRequest request) {
+    /**
+     * Of a back-office system; throws a problem.
+     *
+     * @param types the company's own, by kind
+     */
+    Entry entry(TouchpointRequest request, Map<String, EntryType> types) {
         return new Entry(
                 Ids.next(),
                 request,
                 hash(request),
-                check.check(request),
+                check.check(request, types.get(request.kind())),
                 handles(request.customer()),
                 null,
                 Author.system(request.system()));
@@ -55,7 +61,7 @@ class EntryDesk {
     /** Of a person who meets the customer; throws a problem. */
     Entry entry(UUID touchpointId, TouchpointRequest request, UUID customerId, Author author) {
         return new Entry(
-                touchpointId, request, hash(request), check.check(request), List.of(), customerId, author);
+                touchpointId, request, hash(request), check.check(request, null), List.of(), customerId, author);
     }
 
     private List<ProvenHandle> handles(TouchpointRequest.Whose customer) {

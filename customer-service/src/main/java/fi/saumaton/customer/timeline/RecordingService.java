@@ -88,8 +88,7 @@ class RecordingService {
                     .map(Entry::key)
                     .filter(key -> !fresh.contains(key))
                     .toList();
-            return sources.lock(others)
-                    .chain(stored -> settle(entries, stored, caller, telling, now));
+            return sources.lock(others).chain(stored -> settle(entries, stored, caller, telling, now));
         });
     }
 
@@ -103,7 +102,8 @@ class RecordingService {
                     ? Outcome.RECORDED
                     : VersionRule.decide(before.stored(), entry.request().number(), entry.hash(), caller);
             if (outcome.writes()) {
-                toWrite.put(before == null ? entry : entry.withId(before.stored().touchpointId()), outcome);
+                toWrite.put(
+                        before == null ? entry : entry.withId(before.stored().touchpointId()), outcome);
             } else {
                 results.put(
                         entry.key(),
@@ -116,18 +116,19 @@ class RecordingService {
                 .invoke(places -> places.forEach(place -> results.put(
                         place.entry().key(),
                         new Result(place.entry().id(), place.who().customerId(), place.outcome()))))
-                .replaceWith(
-                        () -> entries.stream().map(entry -> results.get(entry.key())).toList());
+                .replaceWith(() ->
+                        entries.stream().map(entry -> results.get(entry.key())).toList());
     }
 
     private Uni<List<Place>> place(Map<Entry, Outcome> toWrite, Map<Entry.Key, Source> stored) {
-        return identify(List.copyOf(toWrite.keySet())).map(who -> toWrite.entrySet().stream()
-                .map(one -> new Place(
-                        one.getKey(),
-                        one.getValue(),
-                        stored.get(one.getKey().key()),
-                        who.get(one.getKey().id())))
-                .toList());
+        return identify(List.copyOf(toWrite.keySet()))
+                .map(who -> toWrite.entrySet().stream()
+                        .map(one -> new Place(
+                                one.getKey(),
+                                one.getValue(),
+                                stored.get(one.getKey().key()),
+                                who.get(one.getKey().id())))
+                        .toList());
     }
 
     /** Entries of customers who are named alike are one sighting, at the time of the earliest. */
@@ -175,8 +176,7 @@ class RecordingService {
         var replaced = places.stream()
                 .filter(place -> place.before() != null && place.before().stands())
                 .toList();
-        return removal
-                .remove(replaced.stream().map(Place::before).toList())
+        return removal.remove(replaced.stream().map(Place::before).toList())
                 .chain(() -> sources.settle(places.stream()
                         .map(place -> Row.of(place.entry(), place.who().recordedUnder(), caller, now))
                         .toList()))

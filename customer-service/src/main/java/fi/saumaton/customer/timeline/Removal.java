@@ -41,8 +41,8 @@ class Removal {
                         .map(one -> one.stored().touchpointId())
                         .toList()));
         for (var one : standing) {
-            done = done.chain(() ->
-                    people.forget(one.recordedUnder(), source(one.stored().touchpointId())));
+            done = done.chain(
+                    () -> people.forget(one.recordedUnder(), source(one.stored().touchpointId())));
         }
         return done;
     }

@@ -38,8 +38,8 @@ final class Telling {
     private static List<OutgoingEvent> of(RecordingService.Place place, Instant now) {
         var customerId = place.who().customerId();
         if (place.outcome() == Outcome.RECORDED) {
-            return List.of(
-                    OutgoingEvent.of(TouchpointEvent.RECORDED, customerId, now, recorded(place.entry(), customerId, now)));
+            return List.of(OutgoingEvent.of(
+                    TouchpointEvent.RECORDED, customerId, now, recorded(place.entry(), customerId, now)));
         }
         var changed =
                 OutgoingEvent.of(TouchpointEvent.CHANGED, customerId, now, changed(place.entry(), customerId, now));

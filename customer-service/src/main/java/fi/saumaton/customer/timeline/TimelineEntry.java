@@ -47,7 +47,10 @@ public record TimelineEntry(
         Instant occurredAt,
 
         @Schema(description = "False for what somebody said who has not proven to be the customer")
-        boolean verified) {
+        boolean verified,
+
+        @Schema(description = "Of the company's own type that the data was checked by", examples = "1")
+        Integer typeVersion) {
 
     static TimelineEntry from(Object[] row) {
         var body = (String) row[11];
@@ -65,6 +68,7 @@ public record TimelineEntry(
                 body,
                 (String) row[12],
                 (Instant) row[0],
-                (Boolean) row[13]);
+                (Boolean) row[13],
+                (Integer) row[15]);
     }
 }

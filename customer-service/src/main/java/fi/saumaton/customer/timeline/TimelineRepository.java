@@ -21,18 +21,18 @@ class TimelineRepository {
     private static final String COLUMNS = """
             t.occurred_at, t.id, t.kind, t.channel, t.channel_kind, t.conversation_id, t.issue_id,
             t.author ->> 'type', t.author ->> 'id', t.author ->> 'name', t.title, t.body, t.data::text, t.verified,
-            t.titles::text
+            t.titles::text, t.type_version
             """;
 
     private static final String INSERT = """
             insert into touchpoint (customer_id, occurred_at, id, kind, recorded_at, channel, channel_kind,
-                conversation_id, issue_id, author, title, body, data, verified, titles)
+                conversation_id, issue_id, author, title, body, data, verified, titles, type_version)
             select "customerId", "occurredAt", id, kind, "recordedAt", channel, "channelKind",
-                "conversationId", "issueId", author, title, body, data, verified, titles
+                "conversationId", "issueId", author, title, body, data, verified, titles, "typeVersion"
             from jsonb_to_recordset(cast(?1 as jsonb)) as r(
                 "customerId" uuid, "occurredAt" timestamptz, id uuid, kind text, "recordedAt" timestamptz, channel text,
                 "channelKind" text, "conversationId" uuid, "issueId" uuid, author jsonb, title text, body text,
-                data jsonb, verified boolean, titles jsonb)
+                data jsonb, verified boolean, titles jsonb, "typeVersion" integer)
             on conflict do nothing
             """;
 
@@ -90,7 +90,9 @@ class TimelineRepository {
 
     /** Takes entries away, wherever the customer they were recorded under belongs to now. */
     Uni<Void> delete(List<Place> places) {
-        return places.isEmpty() ? Uni.createFrom().voidItem() : sql.update("""
+        return places.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.update("""
                         delete from touchpoint t
                         using jsonb_to_recordset(cast(?1 as jsonb))
                             as r("customerId" uuid, "occurredAt" timestamptz, id uuid)

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param data what a back-office system told, attachments of a message; null when none
  * @param verified whether the customer, and nobody who only claims to be, is behind it
  * @param titles the title by language (fi, sv, en), where it was made here; else null
+ * @param typeVersion the version of the company's own type that it was checked by; null for other kinds
  */
 public record Touchpoint(
         UUID customerId,
@@ -36,7 +37,8 @@ public record Touchpoint(
         String body,
         Map<String, Object> data,
         boolean verified,
-        Map<String, String> titles) {
+        Map<String, String> titles,
+        Integer typeVersion) {
     public static final String MESSAGE_RECEIVED = "message-received";
     public static final String MESSAGE_SENT = "message-sent";
     public static final String ISSUE_OPENED = "issue-opened";
@@ -99,6 +101,7 @@ public record Touchpoint(
                 text,
                 data,
                 verified,
+                null,
                 null);
     }
 }

@@ -64,7 +64,9 @@ public class TouchpointResource {
             String outcome) {}
 
     /** What became of a request to take an entry away. */
-    record Removed(@Schema(description = "removed or outdated", examples = "removed") String outcome) {}
+    record Removed(
+            @Schema(description = "removed or outdated", examples = "removed")
+            String outcome) {}
 
     @POST
     @RolesAllowed("customers:write")

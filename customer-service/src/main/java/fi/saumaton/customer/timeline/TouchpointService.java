@@ -17,6 +17,7 @@ import fi.saumaton.customer.identity.IdentityService;
 import fi.saumaton.customer.timeline.RecordingService.Result;
 import fi.saumaton.customer.timeline.TouchpointSourceRepository.Source;
 import fi.saumaton.customer.timeline.VersionRule.Outcome;
+import fi.saumaton.customer.timeline.type.TypeService;
 import fi.saumaton.kit.id.Ids;
 import fi.saumaton.kit.outbox.Outbox;
 import fi.saumaton.kit.tx.Transactions;
@@ -31,6 +32,7 @@ public class TouchpointService {
     static final String PERSON = "person";
 
     private final Transactions transactions;
+    private final TypeService types;
     private final EntryDesk desk;
     private final RecordingService recording;
     private final TouchpointSourceRepository sources;
@@ -42,6 +44,7 @@ public class TouchpointService {
 
     TouchpointService(
             Transactions transactions,
+            TypeService types,
             EntryDesk desk,
             RecordingService recording,
             TouchpointSourceRepository sources,
@@ -51,6 +54,7 @@ public class TouchpointService {
             IdempotencyKeys keys,
             Clock clock) {
         this.transactions = transactions;
+        this.types = types;
         this.desk = desk;
         this.recording = recording;
         this.sources = sources;
@@ -65,8 +69,10 @@ public class TouchpointService {
     record Remover(String id, boolean admin) {}
 
     Uni<Result> record(TouchpointRequest request, String caller) {
-        var entry = desk.entry(request);
-        return transactions.write(() -> recording.write(List.of(entry), caller, true))
+        return transactions
+                .write(() -> types.find(List.of(request.kind()))
+                        .map(found -> desk.entry(request, found))
+                        .chain(entry -> recording.write(List.of(entry), caller, true)))
                 .map(List::getFirst)
                 .invoke(TouchpointService::requireTaken);
     }
@@ -128,8 +134,8 @@ public class TouchpointService {
     /** What a person logged for this customer, by the same person or a supervisor. */
     Uni<Void> removeLogged(UUID customerId, UUID touchpointId, Remover remover) {
         var key = new Entry.Key(PERSON, touchpointId.toString());
-        return transactions.write(() -> require(customerId).chain(survivor -> sources.lock(List.of(key))
-                .chain(found -> {
+        return transactions.write(() -> require(customerId)
+                .chain(survivor -> sources.lock(List.of(key)).chain(found -> {
                     var source = found.get(key);
                     if (source == null
                             || !survivor.equals(source.stored().customerId())

@@ -104,9 +104,8 @@ class TouchpointSourceRepository {
 
     /** The keys that were not there; waits for somebody who is writing the same ones. */
     Uni<Set<Entry.Key>> reserve(List<Entry> entries, String caller, Instant now) {
-        var rows = entries.stream()
-                .map(entry -> Row.of(entry, null, caller, now))
-                .toList();
+        var rows =
+                entries.stream().map(entry -> Row.of(entry, null, caller, now)).toList();
         return sql.rows(RESERVE, sql.json(rows))
                 .map(won -> won.stream()
                         .map(row -> new Entry.Key((String) row[0], (String) row[1]))
@@ -126,8 +125,7 @@ class TouchpointSourceRepository {
     private static Source source(Object[] row) {
         var stored = new VersionRule.Stored(
                 (UUID) row[2], (UUID) row[9], (String) row[3], (Long) row[4], (Boolean) row[5], (String) row[6]);
-        return new Source(
-                new Entry.Key((String) row[0], (String) row[1]), stored, (UUID) row[7], (Instant) row[8]);
+        return new Source(new Entry.Key((String) row[0], (String) row[1]), stored, (UUID) row[7], (Instant) row[8]);
     }
 
     /** Where the entries stand now, and in which version. */
@@ -144,6 +142,7 @@ class TouchpointSourceRepository {
                         on conflict (system, external_id) do update set
                             version = greatest(s.version, excluded.version),
                             removed_at = coalesce(s.removed_at, excluded.removed_at)
-                        """, key.system(), key.externalId(), touchpointId, version, caller, now).replaceWithVoid();
+                        """, key.system(), key.externalId(), touchpointId, version, caller, now)
+                .replaceWithVoid();
     }
 }

@@ -92,8 +92,7 @@ class KindsTest {
     void whatIsBesideTheKnownFieldsStays() {
         push("visit", "{\"place\": \"Tampere\", \"weather\": {\"rain\": true}}").statusCode(201);
 
-        assertEquals(
-                true, Api.glance(Api.customerOf(address)).getBoolean("timeline[0].data.weather.rain"));
+        assertEquals(true, Api.glance(Api.customerOf(address)).getBoolean("timeline[0].data.weather.rain"));
     }
 
     @Test
@@ -117,9 +116,7 @@ class KindsTest {
         var customerId = Api.customerOf(address);
         assertEquals(List.of("overdue"), expectations(customerId));
 
-        push(
-                        "delivery",
-                        "{\"orderNumber\": \"1001\", \"arrivedAt\": \"2026-11-21T09:00:00Z\", \"state\": \"arrived\"}")
+        push("delivery", "{\"orderNumber\": \"1001\", \"arrivedAt\": \"2026-11-21T09:00:00Z\", \"state\": \"arrived\"}")
                 .statusCode(201);
 
         assertEquals(List.of("late"), expectations(customerId));

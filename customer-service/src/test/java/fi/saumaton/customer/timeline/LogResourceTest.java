@@ -55,17 +55,14 @@ class LogResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"agent", "supervisor", "admin", "colleague"})
     void everyoneWhoMeetsCustomersLogs(String role) {
-        log(TestTokens.person("somebody-" + role, role), VISIT)
-                .statusCode(201)
-                .body("customerId", nullValue());
+        log(TestTokens.person("somebody-" + role, role), VISIT).statusCode(201).body("customerId", nullValue());
 
         var glance = Api.glance(customerId);
         assertEquals("visit", glance.getString("timeline[0].kind"));
         assertEquals("visit", glance.getString("timeline[0].channelKind"));
         assertEquals("Visit: Tried a brush cutter, Tampere", glance.getString("timeline[0].title"));
         assertEquals("agent", glance.getString("timeline[0].author.type"));
-        assertEquals(
-                TestTokens.subject("somebody-" + role).toString(), glance.getString("timeline[0].author.id"));
+        assertEquals(TestTokens.subject("somebody-" + role).toString(), glance.getString("timeline[0].author.id"));
     }
 
     @Test

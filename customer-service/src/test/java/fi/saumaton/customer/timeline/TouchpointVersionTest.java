@@ -50,8 +50,10 @@ class TouchpointVersionTest {
 
         assertEquals(List.of("Chain oil"), titles());
         assertEquals(List.of("Chain oil"), products());
-        var told = Topics.await(1, event -> event.type().equals("fi.saumaton.customer.touchpoint-changed.v1")
-                && event.data().path("externalId").asText().equals(order));
+        var told = Topics.await(
+                1,
+                event -> event.type().equals("fi.saumaton.customer.touchpoint-changed.v1")
+                        && event.data().path("externalId").asText().equals(order));
         assertEquals(2, told.getFirst().data().path("version").asLong());
         assertEquals(id, told.getFirst().data().path("touchpointId").asText());
     }
@@ -80,8 +82,10 @@ class TouchpointVersionTest {
         assertEquals(List.of(), Api.glance(first).getList("timeline"));
         var entry = Api.glance(Api.customerOf(other));
         assertEquals("2026-11-19T12:00:00Z", entry.getString("timeline[0].occurredAt"));
-        var told = Topics.await(1, event -> event.type().equals("fi.saumaton.customer.touchpoint-removed.v1")
-                && event.data().path("externalId").asText().equals(order));
+        var told = Topics.await(
+                1,
+                event -> event.type().equals("fi.saumaton.customer.touchpoint-removed.v1")
+                        && event.data().path("externalId").asText().equals(order));
         assertEquals(first, told.getFirst().key());
     }
 
@@ -123,9 +127,11 @@ class TouchpointVersionTest {
 
         assertEquals(List.of(), Api.glance(customerId).getList("timeline"));
         assertEquals(List.of(), products());
-        Topics.await(1, event -> event.type().equals("fi.saumaton.customer.touchpoint-removed.v1")
-                && event.key().equals(customerId)
-                && event.data().path("externalId").asText().equals(order));
+        Topics.await(
+                1,
+                event -> event.type().equals("fi.saumaton.customer.touchpoint-removed.v1")
+                        && event.key().equals(customerId)
+                        && event.data().path("externalId").asText().equals(order));
         remove(Api.backOffice(), null).statusCode(200).body("outcome", equalTo("removed"));
         push(version(1, "Chainsaw CS-50")).statusCode(200).body("outcome", equalTo("outdated"));
         push(version(2, "Chainsaw CS-50")).statusCode(201).body("outcome", equalTo("recorded"));

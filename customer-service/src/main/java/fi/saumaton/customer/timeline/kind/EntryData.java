@@ -46,7 +46,10 @@ public sealed interface EntryData {
     @CurrencyBesideAmount
     record Order(
             @Size(max = 60) @Schema(examples = "1001") String orderNumber,
-            @Size(max = 200) @Schema(examples = "Chainsaw CS-50") String product,
+
+            @Size(max = 200) @Schema(examples = "Chainsaw CS-50")
+            String product,
+
             @Size(max = 60) @Schema(examples = "CS-50") String sku,
             @Positive @Schema(examples = "1") Integer quantity,
             @PositiveOrZero @Schema(examples = "38900") Long amountCents,
@@ -61,7 +64,10 @@ public sealed interface EntryData {
     record Delivery(
             @Size(max = 60) @Schema(examples = "1001") String orderNumber,
             @Size(max = 60) @Schema(examples = "Posti") String carrier,
-            @Size(max = 60) @Schema(examples = "JJFI60000000001") String trackingNumber,
+
+            @Size(max = 60) @Schema(examples = "JJFI60000000001")
+            String trackingNumber,
+
             @Schema(examples = "2026-11-24") LocalDate promisedDelivery,
             @Schema(examples = "2026-11-24T10:30:00Z") Instant arrivedAt,
 
@@ -81,9 +87,15 @@ public sealed interface EntryData {
 
     @Schema(name = "InvoiceData", description = "Of invoice")
     record Invoice(
-            @NotBlank @Size(max = 60) @Schema(examples = "INV-20001") String invoiceNumber,
-            @NotNull @PositiveOrZero @Schema(examples = "38900") Long amountCents,
-            @NotNull @Coded(Code.CURRENCY) @Schema(examples = "EUR") String currency,
+            @NotBlank @Size(max = 60) @Schema(examples = "INV-20001")
+            String invoiceNumber,
+
+            @NotNull @PositiveOrZero @Schema(examples = "38900")
+            Long amountCents,
+
+            @NotNull @Coded(Code.CURRENCY) @Schema(examples = "EUR")
+            String currency,
+
             @NotNull @Schema(examples = "2026-12-04") LocalDate dueDate,
 
             @Coded(Code.PAYMENT_REFERENCE)
@@ -98,9 +110,15 @@ public sealed interface EntryData {
 
     @Schema(name = "PaymentData", description = "Of payment")
     record Payment(
-            @NotNull @PositiveOrZero @Schema(examples = "38900") Long amountCents,
-            @NotNull @Coded(Code.CURRENCY) @Schema(examples = "EUR") String currency,
-            @Coded(Code.PAYMENT_REFERENCE) @Schema(examples = "RF18539007547034") String reference,
+            @NotNull @PositiveOrZero @Schema(examples = "38900")
+            Long amountCents,
+
+            @NotNull @Coded(Code.CURRENCY) @Schema(examples = "EUR")
+            String currency,
+
+            @Coded(Code.PAYMENT_REFERENCE) @Schema(examples = "RF18539007547034")
+            String reference,
+
             @Size(max = 60) @Schema(examples = "INV-20001") String invoiceNumber,
             @Size(max = 40) @Schema(examples = "card") String method)
             implements EntryData, Priced {}
@@ -109,7 +127,10 @@ public sealed interface EntryData {
     @CurrencyBesideAmount
     record Return(
             @Size(max = 60) @Schema(examples = "1001") String orderNumber,
-            @Size(max = 200) @Schema(examples = "Chainsaw CS-50") String product,
+
+            @Size(max = 200) @Schema(examples = "Chainsaw CS-50")
+            String product,
+
             @Size(max = 500) @Schema(examples = "Too heavy") String reason,
             @PositiveOrZero @Schema(examples = "38900") Long amountCents,
             @Coded(Code.CURRENCY) @Schema(examples = "EUR") String currency,
@@ -118,14 +139,20 @@ public sealed interface EntryData {
 
     @Schema(name = "RefundData", description = "Of refund")
     record Refund(
-            @NotNull @PositiveOrZero @Schema(examples = "38900") Long amountCents,
-            @NotNull @Coded(Code.CURRENCY) @Schema(examples = "EUR") String currency,
+            @NotNull @PositiveOrZero @Schema(examples = "38900")
+            Long amountCents,
+
+            @NotNull @Coded(Code.CURRENCY) @Schema(examples = "EUR")
+            String currency,
+
             @Size(max = 60) @Schema(examples = "1001") String orderNumber)
             implements EntryData, Priced {}
 
     @Schema(name = "ComplaintData", description = "Of complaint")
     record Complaint(
-            @Size(max = 200) @Schema(examples = "The chain comes off") String subject,
+            @Size(max = 200) @Schema(examples = "The chain comes off")
+            String subject,
+
             @Size(max = 4000) String description,
 
             @Pattern(regexp = "product|delivery|invoice|service|other") @Schema(examples = "product")
@@ -135,7 +162,9 @@ public sealed interface EntryData {
             String severity,
 
             @Size(max = 60) @Schema(examples = "1001") String orderNumber,
-            @Size(max = 200) @Schema(examples = "Chainsaw CS-50") String product,
+
+            @Size(max = 200) @Schema(examples = "Chainsaw CS-50")
+            String product,
 
             @Pattern(regexp = "received|under-way|settled|rejected") @Schema(examples = "received")
             String state)
@@ -143,10 +172,15 @@ public sealed interface EntryData {
 
     @Schema(name = "MaintenanceData", description = "Of maintenance: a job planned, done (the default) or called off")
     record Maintenance(
-            @Size(max = 200) @Schema(examples = "Chainsaw CS-50") String device,
+            @Size(max = 200) @Schema(examples = "Chainsaw CS-50")
+            String device,
+
             @Size(max = 60) @Schema(examples = "SN-123456") String serialNumber,
             @Size(max = 60) @Schema(examples = "WO-77") String workOrder,
-            @Size(max = 4000) @Schema(examples = "Clutch changed") String description,
+
+            @Size(max = 4000) @Schema(examples = "Clutch changed")
+            String description,
+
             @Schema(examples = "2026-11-25") LocalDate promisedVisit,
 
             @Pattern(regexp = "planned|done|cancelled") @Schema(examples = "done")
@@ -160,8 +194,12 @@ public sealed interface EntryData {
 
     @Schema(name = "VisitData", description = "Of visit: the customer at ours, or we at theirs")
     record Visit(
-            @Size(max = 200) @Schema(examples = "Shop, Tampere") String place,
-            @Size(max = 500) @Schema(examples = "Looked at brush cutters") String purpose,
+            @Size(max = 200) @Schema(examples = "Shop, Tampere")
+            String place,
+
+            @Size(max = 500) @Schema(examples = "Looked at brush cutters")
+            String purpose,
+
             @Size(max = 4000) String notes,
 
             @Pattern(regexp = "planned|done|cancelled") @Schema(examples = "done")
@@ -175,7 +213,9 @@ public sealed interface EntryData {
 
     @Schema(name = "MeetingData", description = "Of meeting")
     record Meeting(
-            @Size(max = 200) @Schema(examples = "Yearly service contract") String subject,
+            @Size(max = 200) @Schema(examples = "Yearly service contract")
+            String subject,
+
             @Size(max = 200) String place,
             @Schema(examples = "2026-11-20T08:00:00Z") Instant startsAt,
             @Schema(examples = "2026-11-20T09:00:00Z") Instant endsAt,
@@ -193,7 +233,9 @@ public sealed interface EntryData {
 
     @Schema(name = "CallData", description = "Of call: a telephone call that no channel here has carried")
     record Call(
-            @Pattern(regexp = "in|out") @Schema(examples = "in") String direction,
+            @Pattern(regexp = "in|out") @Schema(examples = "in")
+            String direction,
+
             @PositiveOrZero @Schema(examples = "185") Integer durationSeconds,
             @Schema(examples = "true") Boolean answered,
             @Size(max = 4000) String notes)
@@ -206,8 +248,11 @@ public sealed interface EntryData {
 
     @Schema(name = "CaseData", description = "Of case: a matter in another system")
     record Case(
-            @NotBlank @Size(max = 60) @Schema(examples = "C-4711") String caseNumber,
-            @Size(max = 200) @Schema(examples = "Warranty repair") String subject,
+            @NotBlank @Size(max = 60) @Schema(examples = "C-4711")
+            String caseNumber,
+
+            @Size(max = 200) @Schema(examples = "Warranty repair")
+            String subject,
 
             @Pattern(regexp = "open|waiting|closed") @Schema(examples = "open")
             String state,
@@ -230,8 +275,8 @@ public sealed interface EntryData {
 
     @Schema(name = "NoteData", description = "Of note: anything worth knowing")
     record Note(
-            @NotBlank @Size(max = 4000) @Schema(examples = "Will decide after the fair") String text)
-            implements EntryData {}
+            @NotBlank @Size(max = 4000) @Schema(examples = "Will decide after the fair")
+            String text) implements EntryData {}
 
     private static boolean done(String state) {
         return state == null || state.equals("done");

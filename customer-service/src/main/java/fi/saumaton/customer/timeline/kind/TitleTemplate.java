@@ -19,8 +19,8 @@ public final class TitleTemplate {
     public static final int MAX_LENGTH = 200;
 
     /** Text, fields and parts; parts do not nest. */
-    private static final Pattern FORM =
-            Pattern.compile("(?:[^\\[\\]{}]|\\{[A-Za-z][A-Za-z0-9_]{0,59}}|\\[(?:[^\\[\\]{}]|\\{[A-Za-z][A-Za-z0-9_]{0,59}})*+])*+");
+    private static final Pattern FORM = Pattern.compile(
+            "(?:[^\\[\\]{}]|\\{[A-Za-z][A-Za-z0-9_]{0,59}}|\\[(?:[^\\[\\]{}]|\\{[A-Za-z][A-Za-z0-9_]{0,59}})*+])*+");
 
     private static final Pattern PART = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Pattern FIELD = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)}");
@@ -41,7 +41,9 @@ public final class TitleTemplate {
     }
 
     private static boolean isComplete(String part, Map<String, Object> data) {
-        return FIELD.matcher(part).results().noneMatch(field -> value(field.group(1), data).isEmpty());
+        return FIELD.matcher(part)
+                .results()
+                .noneMatch(field -> value(field.group(1), data).isEmpty());
     }
 
     private static String value(String field, Map<String, Object> data) {

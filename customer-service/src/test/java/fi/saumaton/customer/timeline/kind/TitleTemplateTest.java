@@ -24,8 +24,17 @@ class TitleTemplateTest {
                         "fi", "Lasku INV-1, 389.00 EUR, eräpäivä 2026-12-04",
                         "sv", "Faktura INV-1, 389.00 EUR, förfaller 2026-12-04",
                         "en", "Invoice INV-1, 389.00 EUR, due 2026-12-04"),
-                Kind.INVOICE.titles().of(Map.of(
-                        "invoiceNumber", "INV-1", "amountCents", 38_900, "currency", "EUR", "dueDate", "2026-12-04")));
+                Kind.INVOICE
+                        .titles()
+                        .of(Map.of(
+                                "invoiceNumber",
+                                "INV-1",
+                                "amountCents",
+                                38_900,
+                                "currency",
+                                "EUR",
+                                "dueDate",
+                                "2026-12-04")));
     }
 
     @Test
