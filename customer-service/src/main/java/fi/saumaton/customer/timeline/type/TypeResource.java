@@ -52,7 +52,7 @@ public class TypeResource {
     }
 
     @GET
-    @Operation(summary = "The types as they are now", description = "By name. In pages: give next as after.")
+    @Operation(operationId = "listTouchpointTypes", summary = "The types as they are now", description = "By name. In pages: give next as after.")
     @APIResponse(responseCode = "200", description = "A page")
     public Uni<Page<TypeView>> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit, @QueryParam("after") String after) {
@@ -61,7 +61,7 @@ public class TypeResource {
 
     @GET
     @Path("/{name}")
-    @Operation(summary = "A type as it is now")
+    @Operation(operationId = "getTouchpointType", summary = "A type as it is now")
     @APIResponse(
             responseCode = "200",
             description = "The type, with its version as ETag",
@@ -76,7 +76,7 @@ public class TypeResource {
 
     @GET
     @Path("/{name}/versions")
-    @Operation(summary = "All versions of a type, newest first")
+    @Operation(operationId = "listTouchpointTypeVersions", summary = "All versions of a type, newest first")
     @APIResponse(responseCode = "200", description = "A page")
     @APIResponse(responseCode = "404", description = "There is no such type")
     public Uni<Page<TypeView>> versions(
@@ -89,8 +89,7 @@ public class TypeResource {
     @PUT
     @Path("/{name}")
     @RolesAllowed("admin")
-    @Operation(
-            summary = "Define a type, or a new version of it",
+    @Operation(operationId = "defineTouchpointType", summary = "Define a type, or a new version of it",
             description = "Entries are checked by the newest version; those that are there stay as they are.")
     @APIResponse(
             responseCode = "200",
