@@ -47,6 +47,7 @@ test('what is said in the open conversation takes one row, the rest stays in sig
 test('a purchase tells its sum as money and what else it knows, as far as it is short', () => {
   const found = details({ amount: 329, currency: 'EUR', order: '10042-7', note: 'x'.repeat(200), lines: [1] }, 'en');
   deepEqual(found, ['€329.00', '10042-7']);
+  deepEqual(details({ amountCents: 38_950, currency: 'EUR', orderNumber: '1' }, 'en'), ['€389.50', '1']);
   equal(details(undefined, 'en').length, 0);
   deepEqual(details({ amount: 'many', currency: 'EUR' }, 'en'), ['many', 'EUR']);
 });

@@ -110,6 +110,8 @@ export interface TimelineEntry {
   readonly issueId?: string | null;
   readonly author?: Author | null;
   readonly title?: string | null;
+  /** By language, when the title was made from the data. */
+  readonly titles?: Readonly<Record<string, string>> | null;
   readonly text?: string | null;
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly occurredAt: string;

@@ -74,7 +74,7 @@ export class TimelineList extends DeskElement {
         <time datetime=${entry.occurredAt} title=${fullTime(entry.occurredAt, desk.language)}>${clockTime(entry.occurredAt, desk.language)}</time>
       </p>
       ${this.renderMeta(entry)}
-      ${entry.title && !isMessage(entry) ? html`<p class="title">${entry.title}</p>` : nothing}
+      ${entry.title && !isMessage(entry) ? html`<p class="title">${entry.titles?.[desk.language] ?? entry.title}</p>` : nothing}
       ${this.renderDetails(entry)} ${entry.text ? this.renderText(entry.touchpointId, splitQuoted(entry.text).fresh) : nothing}
       ${entry.verified ? nothing : html`<p class="small warn">${icon('unverified', 14)} ${text.unverified}</p>`}
     </li>`;

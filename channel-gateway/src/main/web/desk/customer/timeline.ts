@@ -33,7 +33,7 @@ export function details(
 ): readonly string[] {
   if (!data) return [];
   const sum = money(data, language);
-  const used = new Set(sum ? ['amount', 'price', 'total', 'currency'] : []);
+  const used = new Set(sum ? ['amount', 'amountCents', 'price', 'total', 'currency'] : []);
   const rest = Object.entries(data)
     .filter(([key, value]) => !used.has(key) && (typeof value === 'string' || typeof value === 'number'))
     .map(([, value]) => String(value))
@@ -42,7 +42,8 @@ export function details(
 }
 
 function money(data: Readonly<Record<string, unknown>>, language: string): string | undefined {
-  const amount = Number(data.amount ?? data.price ?? data.total);
+  const cents = typeof data.amountCents === 'number' ? data.amountCents / 100 : undefined;
+  const amount = Number(cents ?? data.amount ?? data.price ?? data.total);
   const { currency } = data;
   if (!Number.isFinite(amount) || typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return undefined;
   return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount);

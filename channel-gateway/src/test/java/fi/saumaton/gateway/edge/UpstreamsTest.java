@@ -39,6 +39,7 @@ class UpstreamsTest {
         "/api/v1/customers/1/timeline,customer",
         "/api/v1/touchpoints,customer",
         "/api/v1/touchpoints/types/tyre-hotel,customer",
+        "/api/v1/touchpoints/import,customer",
         "/api/v1/customers/1/touchpoints/2,customer",
         "/api/v1/links/17/revocation,customer",
         "/api/v1/differences,customer",

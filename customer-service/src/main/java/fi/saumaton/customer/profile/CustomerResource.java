@@ -5,12 +5,14 @@
  */
 package fi.saumaton.customer.profile;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,6 +31,7 @@ import io.smallrye.mutiny.Uni;
 import fi.saumaton.customer.audit.Audited;
 import fi.saumaton.customer.identity.AsOf;
 import fi.saumaton.customer.timeline.TimelineEntry;
+import fi.saumaton.customer.timeline.TimelineFilter;
 import fi.saumaton.kit.web.Page;
 
 /** Customers, as everybody who meets them needs to see them. */
@@ -102,7 +105,7 @@ public class CustomerResource {
     @APIResponse(responseCode = "404", description = "There is no such customer")
     @APIResponse(
             responseCode = "422",
-            description = "The limit is out of bounds, or the cursor is not one of this list")
+            description = "The limit is out of bounds, a time can't be read, or the cursor is not one of this list")
     public Uni<Page<TimelineEntry>> timeline(
             UUID id,
             @QueryParam("limit")
@@ -111,7 +114,19 @@ public class CustomerResource {
                     @Max(200)
                     @Parameter(description = "Entries per page, 1 to 200")
                     int limit,
-            @QueryParam("after") @Parameter(description = "The next of the page before") String after) {
-        return profiles.timeline(id, limit, after);
+            @QueryParam("after") @Parameter(description = "The next of the page before") String after,
+            @QueryParam("kind")
+                    @Size(max = TimelineFilter.MAX_KINDS)
+                    @Parameter(description = "Only entries of this kind; may be repeated", example = "invoice")
+                    List<String> kinds,
+            @QueryParam("channel")
+                    @Parameter(description = "Only of this kind of channel, or this channel", example = "email:support")
+                    String channel,
+            @QueryParam("from")
+                    @Parameter(description = "Not before this time", example = "2026-11-01T00:00:00Z")
+                    String from,
+            @QueryParam("to") @Parameter(description = "Before this time", example = "2026-12-01T00:00:00Z")
+                    String to) {
+        return profiles.timeline(id, TimelineFilter.of(kinds, channel, from, to), limit, after);
     }
 }

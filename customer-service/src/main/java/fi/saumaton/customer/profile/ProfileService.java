@@ -24,6 +24,7 @@ import fi.saumaton.customer.issue.IssueService;
 import fi.saumaton.customer.issue.IssueView;
 import fi.saumaton.customer.suggestion.SuggestionService;
 import fi.saumaton.customer.timeline.TimelineEntry;
+import fi.saumaton.customer.timeline.TimelineFilter;
 import fi.saumaton.customer.timeline.TimelineService;
 import fi.saumaton.kit.tx.Transactions;
 import fi.saumaton.kit.web.CommonProblem;
@@ -111,8 +112,9 @@ public class ProfileService {
                 List.of());
     }
 
-    Uni<Page<TimelineEntry>> timeline(UUID id, int limit, String after) {
-        return transactions.read(() -> require(id).chain(customer -> timeline.page(customer.id(), limit, after)));
+    Uni<Page<TimelineEntry>> timeline(UUID id, TimelineFilter filter, int limit, String after) {
+        return transactions.read(
+                () -> require(id).chain(customer -> timeline.page(customer.id(), filter, limit, after)));
     }
 
     /** At most one customer has a handle; none is an empty page. */
@@ -145,7 +147,7 @@ public class ProfileService {
         var id = customer.id();
         return profiles.handles(id)
                 .chain(handles -> issues.open(id)
-                        .chain(open -> timeline.page(id, AT_A_GLANCE, null)
+                        .chain(open -> timeline.page(id, TimelineFilter.ALL, AT_A_GLANCE, null)
                                 .chain(page -> facts(id)
                                         .chain(known -> profiles.claims(id)
                                                 .chain(claims -> profiles.unverifiedContacts(id)

@@ -6,6 +6,7 @@
 package fi.saumaton.customer.timeline;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,19 +37,31 @@ class TimelineRepository {
             on conflict do nothing
             """;
 
-    /** Each customer of the cluster gives its newest entries from its own index, then the newest of all are taken. */
-    private static final String PAGE = """
-            select %s
-            from customer member
-            cross join lateral (
-                select * from touchpoint
-                where customer_id = member.id and (occurred_at, id) < (?2, ?3)
-                order by occurred_at desc, id desc
-                limit ?4) t
-            where member.survivor_id = ?1
-            order by t.occurred_at desc, t.id desc
-            limit ?4
-            """.formatted(COLUMNS);
+    /**
+     * Each customer of the cluster gives its newest entries from an index that has them in this order, then the newest of
+     * all are taken: however long the timeline is, no more than a page of each is read.
+     */
+    static String page(TimelineFilter filter) {
+        var kinds = filter.kinds().isEmpty() ? "" : "cross join unnest(?6::text[]) as wanted(kind)";
+        var ofKind = filter.kinds().isEmpty() ? "" : "and entry.kind = wanted.kind";
+        var ofChannel = filter.channel() == null
+                ? ""
+                : "and entry.channel_kind = ?%1$d and (cast(?%2$d as text) is null or entry.channel = ?%2$d)"
+                        .formatted(filter.kinds().isEmpty() ? 6 : 7, filter.kinds().isEmpty() ? 7 : 8);
+        return """
+                select %s
+                from customer member %s
+                cross join lateral (
+                    select * from touchpoint entry
+                    where entry.customer_id = member.id %s %s
+                        and (entry.occurred_at, entry.id) < (?2, ?3) and entry.occurred_at >= ?5
+                    order by entry.occurred_at desc, entry.id desc
+                    limit ?4) t
+                where member.survivor_id = ?1
+                order by t.occurred_at desc, t.id desc
+                limit ?4
+                """.formatted(COLUMNS, kinds, ofKind, ofChannel);
+    }
 
     /** What was recorded by a time, for the ids that were one customer then. */
     private static final String THEN = """
@@ -104,9 +117,23 @@ class TimelineRepository {
     record Place(UUID customerId, Instant occurredAt, UUID id) {}
 
     /** @param customerId a surviving customer */
-    Uni<List<TimelineEntry>> page(UUID customerId, Instant before, UUID beforeId, int limit) {
-        return sql.rows(PAGE, customerId, before, beforeId, limit)
+    Uni<List<TimelineEntry>> page(UUID customerId, TimelineFilter filter, Instant before, UUID beforeId, int limit) {
+        return sql.rows(page(filter), parameters(customerId, filter, before, beforeId, limit))
                 .map(rows -> rows.stream().map(TimelineEntry::from).toList());
+    }
+
+    /** A statement has as many as it uses, numbered without a gap. */
+    private static Object[] parameters(
+            UUID customerId, TimelineFilter filter, Instant before, UUID beforeId, int limit) {
+        List<Object> parameters = new ArrayList<>(List.of(customerId, before, beforeId, limit, filter.from()));
+        if (!filter.kinds().isEmpty()) {
+            parameters.add(filter.kinds().toArray(String[]::new));
+        }
+        if (filter.channel() != null) {
+            parameters.add(filter.channelKind());
+            parameters.add(filter.oneChannel());
+        }
+        return parameters.toArray();
     }
 
     Uni<List<TimelineEntry>> then(List<UUID> members, Instant asOf, int limit) {

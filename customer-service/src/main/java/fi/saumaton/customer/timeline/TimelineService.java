@@ -19,8 +19,8 @@ import fi.saumaton.kit.web.Page;
 /** Writes and reads timelines, inside the caller's transaction or session. */
 @ApplicationScoped
 public class TimelineService {
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
-    private static final UUID LAST_ID = new UUID(-1, -1);
+    /** Before all ids: what happened at the end of the time that is asked for does not belong to it. */
+    private static final UUID FIRST_ID = new UUID(0, 0);
 
     private final TimelineRepository timeline;
 
@@ -44,11 +44,11 @@ public class TimelineService {
      * @param customerId a surviving customer
      * @param after the cursor of the page before, null for the first page
      */
-    public Uni<Page<TimelineEntry>> page(UUID customerId, int limit, String after) {
+    public Uni<Page<TimelineEntry>> page(UUID customerId, TimelineFilter filter, int limit, String after) {
         var cursor = Cursor.parse(after);
-        var before = cursor == null ? END_OF_TIME : cursor.instant(0);
-        var beforeId = cursor == null ? LAST_ID : cursor.uuid(1);
-        return timeline.page(customerId, before, beforeId, limit + 1)
+        var before = cursor == null ? filter.to() : cursor.instant(0);
+        var beforeId = cursor == null ? FIRST_ID : cursor.uuid(1);
+        return timeline.page(customerId, filter, before, beforeId, limit + 1)
                 .map(rows -> Page.of(rows, limit, entry -> Cursor.of(entry.occurredAt(), entry.touchpointId())));
     }
 
