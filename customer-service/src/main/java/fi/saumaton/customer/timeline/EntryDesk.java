@@ -75,11 +75,7 @@ class EntryDesk {
     }
 
     private Handle handle(TouchpointRequest.Named named) {
-        return handleRule
-                .handle(named.kind(), named.value())
-                .orElseThrow(
-                        () -> new Problem(HandleProblem.INVALID_HANDLE, "The value can't be a handle of this kind.")
-                                .with("kind", named.kind()));
+        return handleRule.handle(named.kind(), named.value()).orElseThrow(() -> HandleProblem.invalid(named.kind()));
     }
 
     private String hash(TouchpointRequest request) {
