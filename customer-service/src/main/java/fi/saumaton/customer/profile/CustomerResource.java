@@ -122,8 +122,7 @@ public class CustomerResource {
             @QueryParam("channel")
                     @Parameter(description = "Only of this kind of channel, or this channel", example = "email:support")
                     String channel,
-            @QueryParam("from")
-                    @Parameter(description = "Not before this time", example = "2026-11-01T00:00:00Z")
+            @QueryParam("from") @Parameter(description = "Not before this time", example = "2026-11-01T00:00:00Z")
                     String from,
             @QueryParam("to") @Parameter(description = "Before this time", example = "2026-12-01T00:00:00Z")
                     String to) {

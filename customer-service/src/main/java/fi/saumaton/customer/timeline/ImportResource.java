@@ -44,7 +44,9 @@ public class ImportResource {
     @POST
     @RolesAllowed("customers:write")
     @Consumes("application/x-ndjson")
-    @Operation(operationId = "importTouchpoints", summary = "Import history: many touchpoints, one JSON document a line",
+    @Operation(
+            operationId = "importTouchpoints",
+            summary = "Import history: many touchpoints, one JSON document a line",
             description = "Each line is what POST /touchpoints takes; 10,000 lines and 1 MiB at most. Every line is "
                     + "answered. Lines are stored in portions of 250: a request that broke off, or that was answered "
                     + "with an error, is sent again as it was. Others are told of new customers, not of the entries.")

@@ -119,8 +119,7 @@ class ImportService {
         }
         var violations = validator.validate(request).stream()
                 .map(broken -> new EntryCheck.Violation(broken.getPropertyPath().toString(), broken.getMessage()))
-                .sorted(Comparator.comparing(EntryCheck.Violation::field)
-                        .thenComparing(EntryCheck.Violation::message))
+                .sorted(Comparator.comparing(EntryCheck.Violation::field).thenComparing(EntryCheck.Violation::message))
                 .toList();
         if (!violations.isEmpty()) {
             throw EntryCheck.invalid(violations);
@@ -165,7 +164,9 @@ class ImportService {
     }
 
     private static List<Line> failed(Read line, Throwable failure) {
-        LOG.warnf("Line %d of an import can't be stored: %s", line.number(), failure.getClass().getName());
+        LOG.warnf(
+                "Line %d of an import can't be stored: %s",
+                line.number(), failure.getClass().getName());
         return List.of(Line.failed(line.number()));
     }
 

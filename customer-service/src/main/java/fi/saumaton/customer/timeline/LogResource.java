@@ -48,7 +48,9 @@ public class LogResource {
     record Identified(UUID customerId, LogRequest request) {}
 
     @POST
-    @Operation(operationId = "logTouchpoint", summary = "Log a visit, a meeting, a call, a note",
+    @Operation(
+            operationId = "logTouchpoint",
+            summary = "Log a visit, a meeting, a call, a note",
             description = "For everyone who meets customers: sales, marketing, shop and maintenance as well. It shows "
                     + "nothing of the customer.")
     @APIResponse(
@@ -71,7 +73,9 @@ public class LogResource {
 
     @DELETE
     @Path("/{touchpointId}")
-    @Operation(operationId = "removeLoggedTouchpoint", summary = "Take back what was logged by hand",
+    @Operation(
+            operationId = "removeLoggedTouchpoint",
+            summary = "Take back what was logged by hand",
             description = "By whoever logged it, a supervisor or an admin.")
     @APIResponse(responseCode = "204", description = "Gone")
     @APIResponse(responseCode = "404", description = "There is no such entry, or somebody else logged it")

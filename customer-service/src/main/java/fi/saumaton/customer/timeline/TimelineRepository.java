@@ -47,7 +47,8 @@ class TimelineRepository {
         var ofChannel = filter.channel() == null
                 ? ""
                 : "and entry.channel_kind = ?%1$d and (cast(?%2$d as text) is null or entry.channel = ?%2$d)"
-                        .formatted(filter.kinds().isEmpty() ? 6 : 7, filter.kinds().isEmpty() ? 7 : 8);
+                        .formatted(
+                                filter.kinds().isEmpty() ? 6 : 7, filter.kinds().isEmpty() ? 7 : 8);
         return """
                 select %s
                 from customer member %s

@@ -70,7 +70,8 @@ public class TouchpointResource {
 
     @POST
     @RolesAllowed("customers:write")
-    @Operation(operationId = "recordTouchpoint",
+    @Operation(
+            operationId = "recordTouchpoint",
             summary = "Put an entry on a customer's timeline",
             description = "Sending the same entry again is harmless: system and externalId name it. A higher version "
                     + "replaces what was sent before, in whatever order they come. The handles link by themselves; "
@@ -108,7 +109,9 @@ public class TouchpointResource {
 
     @DELETE
     @RolesAllowed({"customers:write", "admin"})
-    @Operation(operationId = "removeTouchpoint", summary = "Take an entry away from its customer's timeline",
+    @Operation(
+            operationId = "removeTouchpoint",
+            summary = "Take an entry away from its customer's timeline",
             description = "By the caller who recorded it, or an admin. With a version: as of that version, in whatever "
                     + "order it and the entry come; an older version does not bring the entry back, a newer one does.")
     @APIResponse(

@@ -47,8 +47,7 @@ class ImportResourceTest {
         var first = take(lines(600, this::visit));
 
         assertEquals(600, first.getInt("outcomes.recorded"));
-        assertEquals(
-                IntStream.rangeClosed(1, 600).boxed().toList(), first.getList("lines.line"));
+        assertEquals(IntStream.rangeClosed(1, 600).boxed().toList(), first.getList("lines.line"));
         var customerId = Api.customerOf(address);
         assertEquals("Visit: Number 599", Api.glance(customerId).getString("timeline[0].title"));
 
@@ -128,9 +127,7 @@ class ImportResourceTest {
         assertEquals(
                 List.of("recorded", "outdated", "unchanged"),
                 take(String.join("\n", newer, older, newer)).getList("lines.outcome"));
-        assertEquals(
-                "Visit: Number 1000",
-                Api.glance(Api.customerOf(address)).getString("timeline[0].title"));
+        assertEquals("Visit: Number 1000", Api.glance(Api.customerOf(address)).getString("timeline[0].title"));
     }
 
     @Test
@@ -182,9 +179,7 @@ class ImportResourceTest {
 
     @Test
     void aRequestHasItsLimits() {
-        post(Api.backOffice(), "{}\n".repeat(10_001))
-                .statusCode(422)
-                .body("limit", equalTo(10_000));
+        post(Api.backOffice(), "{}\n".repeat(10_001)).statusCode(422).body("limit", equalTo(10_000));
         assertEquals(10_000, take("null\n".repeat(10_000)).getInt("outcomes.refused"));
         Api.as(Api.backOffice()).body(visit(0)).post(IMPORT).then().statusCode(415);
     }

@@ -63,14 +63,18 @@ class TimelineFilterTest {
         assertEquals(List.of("purchase"), timeline(Map.of("kind", "purchase")).getList("items.kind"));
         assertEquals(4, timeline(Map.of("kind", "invoice")).getList("items").size());
         assertEquals(
-                5, timeline(Map.of("kind", List.of("invoice", "purchase"))).getList("items").size());
+                5,
+                timeline(Map.of("kind", List.of("invoice", "purchase")))
+                        .getList("items")
+                        .size());
         assertEquals(
                 List.of("message-received", "message-received", "message-received", "message-received"),
                 timeline(Map.of("channel", "email")).getList("items.kind"));
         assertEquals(
                 4, timeline(Map.of("channel", "email:support")).getList("items").size());
         assertEquals(List.of(), timeline(Map.of("channel", "email:sales")).getList("items"));
-        assertEquals(List.of(), timeline(Map.of("channel", "email", "kind", "visit")).getList("items"));
+        assertEquals(
+                List.of(), timeline(Map.of("channel", "email", "kind", "visit")).getList("items"));
         assertEquals(
                 List.of("2020-01-01T00:03:00Z", "2020-01-01T00:02:00Z"),
                 timeline(Map.of("from", "2020-01-01T00:02:00Z", "to", "2020-01-01T00:04:00Z"))
@@ -130,7 +134,8 @@ class TimelineFilterTest {
             assertEquals(0, node.path("Rows Removed by Filter").asInt(), node.toString());
         }
         int rows = read.stream()
-                .mapToInt(node -> node.path("Actual Rows").asInt() * node.path("Actual Loops").asInt())
+                .mapToInt(node -> node.path("Actual Rows").asInt()
+                        * node.path("Actual Loops").asInt())
                 .sum();
         assertTrue(rows <= 51 + 2, "rows read: " + rows);
         nodes.stream()

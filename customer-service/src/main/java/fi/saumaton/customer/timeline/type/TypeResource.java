@@ -52,7 +52,10 @@ public class TypeResource {
     }
 
     @GET
-    @Operation(operationId = "listTouchpointTypes", summary = "The types as they are now", description = "By name. In pages: give next as after.")
+    @Operation(
+            operationId = "listTouchpointTypes",
+            summary = "The types as they are now",
+            description = "By name. In pages: give next as after.")
     @APIResponse(responseCode = "200", description = "A page")
     public Uni<Page<TypeView>> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit, @QueryParam("after") String after) {
@@ -89,7 +92,9 @@ public class TypeResource {
     @PUT
     @Path("/{name}")
     @RolesAllowed("admin")
-    @Operation(operationId = "defineTouchpointType", summary = "Define a type, or a new version of it",
+    @Operation(
+            operationId = "defineTouchpointType",
+            summary = "Define a type, or a new version of it",
             description = "Entries are checked by the newest version; those that are there stay as they are.")
     @APIResponse(
             responseCode = "200",
