@@ -22,6 +22,7 @@ import fi.saumaton.customer.fact.text.Yaml;
 import fi.saumaton.customer.issue.IssueService;
 import fi.saumaton.customer.issue.IssueView;
 import fi.saumaton.customer.timeline.TimelineEntry;
+import fi.saumaton.customer.timeline.TimelineFilter;
 import fi.saumaton.customer.timeline.TimelineService;
 import fi.saumaton.kit.sql.Sql;
 
@@ -75,7 +76,7 @@ public class PictureService {
     private Uni<Picture> look(Object[] who) {
         var id = (UUID) who[0];
         var customer = new Picture.Who((String) who[1], (String) who[2], (Boolean) who[4], (Instant) who[3]);
-        return timeline.page(id, ENTRIES, null)
+        return timeline.page(id, TimelineFilter.ALL, ENTRIES, null)
                 .chain(page -> timeline.purchases(id, PURCHASES)
                         .chain(purchases -> facts.glance(id)
                                 .chain(known -> issues.open(id)
