@@ -32,7 +32,7 @@ class ArchitectureTest {
 
     @Test
     void featuresKnowOnlyThoseBelowThem() {
-        below("audit", "consent", "identity", "fact", "timeline", "issue", "contact", "profile");
+        below("audit", "consent", "erasure", "identity", "fact", "timeline", "issue", "contact", "profile");
         below(
                 "consent",
                 "identity",
@@ -44,6 +44,7 @@ class ArchitectureTest {
                 "journey",
                 "contact",
                 "profile");
+        below("erasure", "identity", "fact", "person", "candidate", "timeline", "issue", "contact", "profile");
         below(
                 "matching",
                 "identity",

@@ -33,6 +33,7 @@ public final class ConversationFeed {
     private String displayName;
     private long version;
     private boolean firstSent;
+    private Instant fixed;
 
     private ConversationFeed(String channel, String displayName, List<Map<String, Object>> handles) {
         this.channel = channel;
@@ -89,6 +90,12 @@ public final class ConversationFeed {
     /** From now on the mails lack the stamp. */
     public ConversationFeed loses(String address) {
         handles = List.of(handle("email", address, "claim"));
+        return this;
+    }
+
+    /** Whatever is told from now on happened then. */
+    public ConversationFeed at(Instant then) {
+        fixed = then.truncatedTo(ChronoUnit.MICROS);
         return this;
     }
 
@@ -239,8 +246,8 @@ public final class ConversationFeed {
         return Map.of("kind", kind, "value", value, "proven", !evidence.equals("claim"), "evidence", evidence);
     }
 
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    private Instant now() {
+        return fixed == null ? Instant.now().truncatedTo(ChronoUnit.MICROS) : fixed;
     }
 
     private static byte[] json(Map<String, Object> data) {

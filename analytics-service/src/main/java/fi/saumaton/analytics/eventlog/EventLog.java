@@ -47,7 +47,7 @@ public class EventLog {
                         insert into event_log (event_id, kind, at, conversation_id, customer_id, issue_id, message_id, offer_id,
                             work_item_id, touchpoint_id, agent_id, channel, channel_kind, queue, author, reason,
                             automatic, first_contact, seconds)
-                        select event_id, kind, at, conversation_id, customer_id, issue_id, message_id, offer_id,
+                        select event_id, kind, at, conversation_id, coalesce(e.pseudonym, r.customer_id), issue_id, message_id, offer_id,
                             work_item_id, touchpoint_id, agent_id, channel, channel_kind, queue, author, reason,
                             coalesce(automatic, false), coalesce(first_contact, false), seconds
                         from jsonb_to_recordset(cast(?1 as jsonb)) as r(event_id uuid, kind text, at timestamptz,
@@ -55,6 +55,7 @@ public class EventLog {
                             work_item_id uuid, touchpoint_id uuid, agent_id uuid, channel text, channel_kind text,
                             queue text, author text, reason text, automatic boolean, first_contact boolean,
                             seconds double precision)
+                        left join erased_customer e on e.customer_id = r.customer_id
                         on conflict do nothing
                         """, sql.json(events.stream().map(EventRow::write).toList()))
                 .replaceWithVoid();

@@ -60,6 +60,13 @@ public class FactService {
                 .chain(() -> makeIssues(issues));
     }
 
+    /** Makes the facts of these conversations and issues anew, after the log has changed under them. */
+    public Uni<Void> remake(Set<UUID> conversationIds, Set<UUID> issueIds) {
+        return facts.lock(union(conversationIds, issueIds))
+                .chain(() -> makeConversations(conversationIds))
+                .chain(() -> makeIssues(issueIds));
+    }
+
     private Uni<Void> makeConversations(Set<UUID> conversationIds) {
         if (conversationIds.isEmpty()) {
             return Uni.createFrom().voidItem();

@@ -47,8 +47,9 @@ class IntakeService {
                 records, types, events -> append(events.stream().map(reader).toList()));
     }
 
-    private Uni<Void> append(List<LoggedEvent> events) {
-        return log.append(events).chain(() -> facts.refresh(events));
+    /** Joins the open transaction. */
+    Uni<Void> append(List<LoggedEvent> events) {
+        return events.isEmpty() ? Uni.createFrom().voidItem() : log.append(events).chain(() -> facts.refresh(events));
     }
 
     /** The types of the kinds between these two, both included. */

@@ -26,6 +26,7 @@ import fi.saumaton.gateway.conversation.MessageRepository;
 import fi.saumaton.gateway.conversation.MessageView;
 import fi.saumaton.gateway.conversation.Owner;
 import fi.saumaton.gateway.conversation.Told;
+import fi.saumaton.gateway.erasure.Tombstones;
 import fi.saumaton.gateway.stream.Recipients;
 import fi.saumaton.kit.event.RefusedEventException;
 
@@ -40,13 +41,19 @@ class Assignments {
     private final ConversationRepository conversations;
     private final MessageRepository messages;
     private final ConversationWriter writer;
+    private final Tombstones tombstones;
     private final Clock clock;
 
     Assignments(
-            ConversationRepository conversations, MessageRepository messages, ConversationWriter writer, Clock clock) {
+            ConversationRepository conversations,
+            MessageRepository messages,
+            ConversationWriter writer,
+            Tombstones tombstones,
+            Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.writer = writer;
+        this.tombstones = tombstones;
         this.clock = clock;
     }
 
@@ -55,8 +62,16 @@ class Assignments {
         var ids = batch.stream().map(routed -> routed.event().conversationId()).collect(Collectors.toSet());
         return conversations
                 .lock(ids)
-                .chain(locked -> messages.latest(shown(batch), MESSAGES)
-                        .invoke(said -> batch.forEach(routed -> apply(routed, locked, said, changes)))
+                .chain(locked -> tombstones
+                        .erased(ids.stream()
+                                .filter(id -> !locked.containsKey(id))
+                                .toList())
+                        .map(erased -> batch.stream()
+                                .filter(routed ->
+                                        !erased.contains(routed.event().conversationId()))
+                                .toList())
+                        .chain(living -> messages.latest(shown(living), MESSAGES)
+                                .invoke(said -> living.forEach(routed -> apply(routed, locked, said, changes))))
                         .chain(() -> writer.write(changes)));
     }
 

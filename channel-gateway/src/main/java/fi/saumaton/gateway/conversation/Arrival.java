@@ -5,7 +5,14 @@
  */
 package fi.saumaton.gateway.conversation;
 
+import java.time.Instant;
+
 import fi.saumaton.gateway.channel.Inbound;
 
-/** A customer's message with the trace of the record that brought it (null for none). */
-public record Arrival(Inbound message, String traceparent) {}
+/**
+ * A customer's message.
+ *
+ * @param acceptedAt when its door took it
+ * @param traceparent the trace of the record that brought it, null for none
+ */
+public record Arrival(Inbound message, Instant acceptedAt, String traceparent) {}

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ import fi.saumaton.gateway.channel.Channels;
 import fi.saumaton.gateway.channel.Handle;
 import fi.saumaton.gateway.channel.Inbound;
 import fi.saumaton.gateway.channel.InboundAttachment;
+import fi.saumaton.gateway.erasure.Tombstones;
 import fi.saumaton.kit.id.Ids;
 
 /**
@@ -38,6 +40,7 @@ public class Intake {
     private final ConversationWriter writer;
     private final ConversationConfig config;
     private final Channels channels;
+    private final Tombstones tombstones;
     private final Clock clock;
 
     Intake(
@@ -45,11 +48,13 @@ public class Intake {
             ConversationWriter writer,
             ConversationConfig config,
             Channels channels,
+            Tombstones tombstones,
             Clock clock) {
         this.conversations = conversations;
         this.writer = writer;
         this.config = config;
         this.channels = channels;
+        this.tombstones = tombstones;
         this.clock = clock;
     }
 
@@ -64,7 +69,13 @@ public class Intake {
                 .match(messages, changes.now().minus(config.reopenWithin()))
                 .chain(matches -> locked(matches)
                         .chain(known -> claims(messages, matches)
-                                .invoke(claims -> take(arrivals, matches, new Threads(known), claims, changes))))
+                                .chain(claims -> late(arrivals, matches, known)
+                                        .invoke(late -> take(
+                                                arrivals,
+                                                without(late, matches),
+                                                new Threads(known),
+                                                claims,
+                                                changes)))))
                 .chain(() -> writer.write(changes));
     }
 
@@ -88,6 +99,30 @@ public class Intake {
     private Uni<Map<Integer, List<Handle>>> claims(List<Inbound> messages, ConversationRepository.Match[] matches) {
         boolean opens = Arrays.stream(matches).anyMatch(match -> !match.duplicate() && match.conversationId() == null);
         return opens ? conversations.claims(messages) : Uni.createFrom().item(Map.of());
+    }
+
+    /** Only where a thread opens can its sender have been erased meanwhile: with the customer the thread is gone. */
+    private Uni<Set<Integer>> late(
+            List<Arrival> arrivals, ConversationRepository.Match[] matches, Map<UUID, Conversation> known) {
+        return tombstones.late(IntStream.range(0, matches.length)
+                .filter(place -> !matches[place].duplicate() && isUnknown(matches[place], known))
+                .mapToObj(place -> sign(place, arrivals.get(place)))
+                .toList());
+    }
+
+    private static boolean isUnknown(ConversationRepository.Match match, Map<UUID, Conversation> known) {
+        return match.conversationId() == null || !known.containsKey(match.conversationId());
+    }
+
+    private static Tombstones.Sign sign(int place, Arrival arrival) {
+        var from = arrival.message().from();
+        return new Tombstones.Sign(place, from.kind(), from.value(), arrival.acceptedAt());
+    }
+
+    /** What an erased customer wrote before is taken for something that is there already. */
+    private static ConversationRepository.Match[] without(Set<Integer> late, ConversationRepository.Match[] matches) {
+        late.forEach(place -> matches[place] = new ConversationRepository.Match(true, null));
+        return matches;
     }
 
     private void take(

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.gateway.conversation.ErasedCustomer;
+import fi.saumaton.gateway.conversation.Erasure;
 import fi.saumaton.kit.event.EventJson;
 import fi.saumaton.kit.event.IncomingEvent;
 import fi.saumaton.kit.inbox.EventBatches;
@@ -26,16 +28,18 @@ class CustomerEventsConsumer {
     static final String ISSUE_RESOLVED = "fi.saumaton.issue.resolved.v1";
     static final String ISSUE_REOPENED = "fi.saumaton.issue.reopened.v1";
 
-    private static final Set<String> TYPES = Set.of(IDENTIFIED, ISSUE_RESOLVED, ISSUE_REOPENED);
+    private static final Set<String> TYPES = Set.of(IDENTIFIED, ISSUE_RESOLVED, ISSUE_REOPENED, ErasedCustomer.TYPE);
 
     private final EventBatches batches;
     private final EventJson json;
     private final Identification identification;
+    private final Erasure erasure;
 
-    CustomerEventsConsumer(EventBatches batches, EventJson json, Identification identification) {
+    CustomerEventsConsumer(EventBatches batches, EventJson json, Identification identification, Erasure erasure) {
         this.batches = batches;
         this.json = json;
         this.identification = identification;
+        this.erasure = erasure;
     }
 
     @Incoming("customer-events-in")
@@ -47,7 +51,15 @@ class CustomerEventsConsumer {
     record Told(String type, CustomerEvent event) {}
 
     private Uni<Void> apply(List<IncomingEvent> events) {
-        return identification.apply(events.stream().map(this::read).toList());
+        var erased = events.stream()
+                .filter(event -> event.type().equals(ErasedCustomer.TYPE))
+                .map(event -> json.read(event, ErasedCustomer.class))
+                .toList();
+        var others = events.stream()
+                .filter(event -> !event.type().equals(ErasedCustomer.TYPE))
+                .map(this::read)
+                .toList();
+        return identification.apply(others).chain(() -> erasure.apply(erased));
     }
 
     private Told read(IncomingEvent envelope) {

@@ -23,6 +23,7 @@ import fi.saumaton.gateway.conversation.ConversationRepository;
 import fi.saumaton.gateway.conversation.ConversationWriter;
 import fi.saumaton.gateway.conversation.CustomerSummary;
 import fi.saumaton.gateway.conversation.Told;
+import fi.saumaton.gateway.erasure.Tombstones;
 import fi.saumaton.kit.event.RefusedEventException;
 
 /** What customer-service's events change here, a batch in a handful of statements. Joins the open transaction. */
@@ -30,25 +31,44 @@ import fi.saumaton.kit.event.RefusedEventException;
 class Identification {
     private final ConversationRepository conversations;
     private final ConversationWriter writer;
+    private final Tombstones tombstones;
     private final Clock clock;
 
-    Identification(ConversationRepository conversations, ConversationWriter writer, Clock clock) {
+    Identification(
+            ConversationRepository conversations, ConversationWriter writer, Tombstones tombstones, Clock clock) {
         this.conversations = conversations;
         this.writer = writer;
+        this.tombstones = tombstones;
         this.clock = clock;
     }
 
     Uni<Void> apply(List<CustomerEventsConsumer.Told> batch) {
         var changes = new Changes(clock.instant());
         return concerned(batch)
-                .chain(conversations::lock)
-                .invoke(locked -> {
-                    var changed = new HashSet<Conversation>();
-                    batch.forEach(told -> changed.addAll(apply(told, locked, changes)));
-                    changed.forEach(conversation -> changes.tellDesks(
-                            conversation, Told.CONVERSATION_UPDATED, new Told.OfConversation(conversation.view())));
-                })
+                .chain(ids -> conversations
+                        .lock(ids)
+                        .call(locked -> erased(ids, locked).invoke(erased -> apply(batch, locked, erased, changes))))
                 .chain(() -> writer.write(changes));
+    }
+
+    /** Of the conversations that are not here any more those that were erased: what still comes about them is nothing. */
+    private Uni<Set<UUID>> erased(Set<UUID> named, Map<UUID, Conversation> locked) {
+        return tombstones.erased(
+                named.stream().filter(id -> !locked.containsKey(id)).toList());
+    }
+
+    private static void apply(
+            List<CustomerEventsConsumer.Told> batch,
+            Map<UUID, Conversation> locked,
+            Set<UUID> erased,
+            Changes changes) {
+        var changed = new HashSet<Conversation>();
+        batch.stream()
+                .filter(told -> !(told.event() instanceof CustomerEvent.Identified identified
+                        && erased.contains(identified.conversationId())))
+                .forEach(told -> changed.addAll(apply(told, locked, changes)));
+        changed.forEach(conversation -> changes.tellDesks(
+                conversation, Told.CONVERSATION_UPDATED, new Told.OfConversation(conversation.view())));
     }
 
     private Uni<Set<UUID>> concerned(List<CustomerEventsConsumer.Told> batch) {

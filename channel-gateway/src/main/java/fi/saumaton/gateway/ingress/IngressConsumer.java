@@ -66,7 +66,8 @@ class IngressConsumer {
             var news = new ArrayList<Receipt>();
             for (var record : records) {
                 var parsed = parse(record, body(record, bodies));
-                parsed.messages().forEach(message -> arrivals.add(new Arrival(message, record.traceparent())));
+                parsed.messages()
+                        .forEach(message -> arrivals.add(new Arrival(message, record.time(), record.traceparent())));
                 news.addAll(parsed.receipts());
             }
             return intake.receive(arrivals).chain(() -> receipts.apply(news));

@@ -36,6 +36,10 @@ interface RetentionConfig {
     @WithDefault("P180D")
     Duration mails();
 
+    /** By what an erased customer's late messages are known: longer than the topic keeps them. */
+    @WithDefault("P8D")
+    Duration erasedHandles();
+
     /** How often it is looked for what is old. */
     @WithDefault("PT10M")
     Duration sweepEvery();

@@ -19,6 +19,7 @@ class RetentionSweep {
     private static final String STREAM_EVENTS = Forgetting.rows("stream_event", "at < ?1");
     private static final String BLOBS = Forgetting.rows("ingress_blob", "created_at < ?1");
     private static final String MAILS = Forgetting.rows("mailbox_mail", "taken_at < ?1");
+    private static final String ERASED_HANDLES = Forgetting.rows("erased_handle", "erased_at < ?1");
     private static final String IDLE_RECIPIENTS = Forgetting.rows(
             "recipient",
             "updated_at < ?1 and not exists (select from stream_event e where e.recipient = recipient.id)");
@@ -42,6 +43,7 @@ class RetentionSweep {
                 .chain(() -> forgetting.forget("blobs", config.blobs(), BLOBS))
                 .chain(() -> forgetting.forget("claims", config.claims(), CLAIMS))
                 .chain(() -> forgetting.forget("taken mails", config.mails(), MAILS))
+                .chain(() -> forgetting.forget("hashes of erased handles", config.erasedHandles(), ERASED_HANDLES))
                 .replaceWithVoid();
     }
 }

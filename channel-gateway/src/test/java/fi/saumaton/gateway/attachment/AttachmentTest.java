@@ -67,8 +67,8 @@ class AttachmentTest {
                 List.of(new InboundAttachment("säge 1.html", "text/html", page)),
                 false,
                 Instant.now());
-        VertxContextSupport.subscribeAndAwait(
-                () -> transactions.write(() -> intake.receive(List.of(new Arrival(message, null)))));
+        VertxContextSupport.subscribeAndAwait(() ->
+                transactions.write(() -> intake.receive(List.of(new Arrival(message, Instant.now(), null)))));
 
         var conversation = Database.value("select id from conversation where handle_value = ?", user.value());
         var jenni = TestAgent.someone();

@@ -43,8 +43,10 @@ class AuditFilter {
     public void before(ContainerRequestContext request, ResourceInfo resource) {
         var path = request.getUriInfo();
         var stated = path.getQueryParameters().getFirst("purpose");
-        var purpose = log.purpose(stated == null ? request.getHeaderString("Saumaton-Purpose") : stated);
-        var action = resource.getResourceMethod().getAnnotation(Audited.class).value();
+        var audited = resource.getResourceMethod().getAnnotation(Audited.class);
+        var action = audited.value();
+        var purpose =
+                log.purpose(stated == null ? request.getHeaderString("Saumaton-Purpose") : stated, audited.purpose());
         var writing = customer(path.getPathParameters().getFirst("id"))
                 .map(id -> log.write(List.of(id), action, purpose).subscribeAsCompletionStage());
         request.setProperty(READING, new Reading(action, purpose, writing.orElse(null)));

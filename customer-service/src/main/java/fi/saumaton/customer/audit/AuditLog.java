@@ -57,8 +57,14 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    /** @param stated the purpose that came with the request; null when none did */
-    PurposeRule.Purpose purpose(String stated) {
+    /**
+     * @param stated the purpose that came with the request; null when none did
+     * @param byNature what the request is for anyway; empty when that can't be said
+     */
+    PurposeRule.Purpose purpose(String stated, String byNature) {
+        if (stated == null && !byNature.isEmpty()) {
+            return new PurposeRule.Purpose(byNature, false);
+        }
         return PurposeRule.purpose(stated, PurposeRule.role(caller::is), config.purposes())
                 .orElseThrow(() -> new Problem(
                                 AuditProblem.PURPOSE_REQUIRED, "Say what for: the parameter purpose, one of purposes.")

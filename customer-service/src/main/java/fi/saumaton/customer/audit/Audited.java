@@ -22,4 +22,7 @@ import jakarta.ws.rs.NameBinding;
 public @interface Audited {
     /** What is done, in the log's words: {@code glance}, {@code timeline}. */
     String value();
+
+    /** What it is for by its nature, when the caller does not say otherwise; empty when the caller has to say. */
+    String purpose() default "";
 }

@@ -149,6 +149,7 @@ class ContactRepository {
                             "conversationId", "assignmentNumber", "agentId", "agentName", "assignedAt"
                         from jsonb_to_recordset(cast(?1 as jsonb)) as r("conversationId" uuid,
                             "assignmentNumber" bigint, "agentId" text, "agentName" text, "assignedAt" timestamptz)
+                        where not exists (select from erased_subject e where e.id = r."conversationId")
                         order by "conversationId", "assignmentNumber" desc
                         on conflict (conversation_id) do update set
                             number = excluded.number, agent_id = excluded.agent_id,

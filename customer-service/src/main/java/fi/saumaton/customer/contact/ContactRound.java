@@ -25,6 +25,7 @@ import fi.saumaton.customer.contact.ConversationEvent.Begun;
 import fi.saumaton.customer.contact.ConversationEvent.ClaimMade;
 import fi.saumaton.customer.contact.ConversationEvent.MessageReceived;
 import fi.saumaton.customer.contact.ConversationEvent.MessageSent;
+import fi.saumaton.customer.erasure.Tombstones;
 import fi.saumaton.customer.fact.Said;
 import fi.saumaton.customer.identity.Handle;
 import fi.saumaton.customer.identity.HandleRule;
@@ -102,6 +103,25 @@ final class ContactRound {
 
     void know(Map<UUID, Contact> found) {
         contacts.putAll(found);
+    }
+
+    /** Of which nothing is known here, with what might tell whose they are. */
+    Set<UUID> unknown() {
+        Set<UUID> unknown = new HashSet<>(causes.keySet());
+        unknown.removeAll(contacts.keySet());
+        return unknown;
+    }
+
+    List<Tombstones.Sign> signs() {
+        return new SignReader(senderRule, unknown()).read(beginnings, messages);
+    }
+
+    /** Late news of erased persons: as if it had never come. */
+    void forget(Set<UUID> conversations) {
+        causes.keySet().removeAll(conversations);
+        beginnings.removeIf(begun -> conversations.contains(begun.conversationId()));
+        messages.removeIf(message -> conversations.contains(message.event().conversationId()));
+        claimsMade.removeIf(claim -> conversations.contains(claim.conversationId()));
     }
 
     Contact contact(UUID conversationId) {

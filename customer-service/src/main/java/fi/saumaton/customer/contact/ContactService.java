@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.erasure.Tombstones;
 import fi.saumaton.customer.fact.NoRepeatService;
 import fi.saumaton.customer.fact.QuestionEvent;
 import fi.saumaton.customer.identity.HandleRule;
@@ -44,6 +45,7 @@ class ContactService {
     private final IssueService issues;
     private final TimelineService timeline;
     private final NoRepeatService noRepeat;
+    private final Tombstones tombstones;
     private final Outbox outbox;
     private final SenderRule senderRule;
     private final HandleRule handleRule;
@@ -58,6 +60,7 @@ class ContactService {
             IssueService issues,
             TimelineService timeline,
             NoRepeatService noRepeat,
+            Tombstones tombstones,
             Outbox outbox,
             HandleRule handleRule,
             Clock clock) {
@@ -69,6 +72,7 @@ class ContactService {
         this.issues = issues;
         this.timeline = timeline;
         this.noRepeat = noRepeat;
+        this.tombstones = tombstones;
         this.outbox = outbox;
         this.senderRule = new SenderRule(handleRule);
         this.handleRule = handleRule;
@@ -80,6 +84,7 @@ class ContactService {
         return lock(round)
                 .chain(() -> contacts.find(round.conversations()))
                 .invoke(round::know)
+                .chain(() -> forgetErased(round))
                 .chain(() -> begin(round))
                 .chain(() -> recognitions.recognise(round))
                 .chain(() -> matters.open(round))
@@ -90,6 +95,13 @@ class ContactService {
                 .chain(() -> noRepeat.take(round.said()))
                 .invoke(repeated -> repeated.forEach(event -> publish(round, event)))
                 .chain(() -> publish(round));
+    }
+
+    private Uni<Void> forgetErased(ContactRound round) {
+        var unknown = round.unknown();
+        return unknown.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tombstones.dead(unknown, round.signs()).invoke(round::forget).replaceWithVoid();
     }
 
     Uni<Void> assigned(List<RoutingEvent.Assigned> assigned) {

@@ -7,6 +7,9 @@ package fi.saumaton.customer.contact;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,6 +22,8 @@ import fi.saumaton.customer.contact.ConversationEvent.Begun;
 import fi.saumaton.customer.contact.ConversationEvent.ClaimMade;
 import fi.saumaton.customer.contact.ConversationEvent.MessageReceived;
 import fi.saumaton.customer.contact.ConversationEvent.MessageSent;
+import fi.saumaton.customer.erasure.ErasureEvent;
+import fi.saumaton.customer.erasure.ErasureService;
 import fi.saumaton.kit.event.EventJson;
 import fi.saumaton.kit.event.IncomingEvent;
 import fi.saumaton.kit.inbox.EventBatches;
@@ -33,24 +38,36 @@ class ConversationEventsConsumer {
             ConversationEvent.MESSAGE_SENT, MessageSent.class,
             ConversationEvent.CLAIM_MADE, ClaimMade.class);
 
+    private static final Set<String> ALL = Stream.concat(TYPES.keySet().stream(), Stream.of(ErasureEvent.ANSWERED))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final EventBatches batches;
     private final EventJson json;
     private final ContactService contacts;
+    private final ErasureService erasures;
 
-    ConversationEventsConsumer(EventBatches batches, EventJson json, ContactService contacts) {
+    ConversationEventsConsumer(EventBatches batches, EventJson json, ContactService contacts, ErasureService erasures) {
         this.batches = batches;
         this.json = json;
         this.contacts = contacts;
+        this.erasures = erasures;
     }
 
     @Incoming("conversation-events-in")
     Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
-        return batches.process(records, TYPES.keySet(), this::handle);
+        return batches.process(records, ALL, this::handle);
     }
 
     private Uni<Void> handle(List<IncomingEvent> events) {
-        return contacts.take(events.stream()
+        var said = events.stream()
+                .filter(event -> TYPES.containsKey(event.type()))
                 .map(event -> new ContactRound.Told(event, json.read(event, TYPES.get(event.type()))))
-                .toList());
+                .toList();
+        var answers = events.stream()
+                .filter(event -> event.type().equals(ErasureEvent.ANSWERED))
+                .map(event -> json.read(event, ErasureEvent.Answered.class))
+                .toList();
+        return (said.isEmpty() ? Uni.createFrom().voidItem() : contacts.take(said))
+                .chain(() -> erasures.answered(answers));
     }
 }

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.erasure.ErasureEvent;
+import fi.saumaton.customer.erasure.ErasureService;
 import fi.saumaton.kit.event.EventJson;
 import fi.saumaton.kit.event.IncomingEvent;
 import fi.saumaton.kit.inbox.EventBatches;
@@ -25,21 +27,30 @@ class RoutingEventsConsumer {
     private final EventBatches batches;
     private final EventJson json;
     private final ContactService contacts;
+    private final ErasureService erasures;
 
-    RoutingEventsConsumer(EventBatches batches, EventJson json, ContactService contacts) {
+    RoutingEventsConsumer(EventBatches batches, EventJson json, ContactService contacts, ErasureService erasures) {
         this.batches = batches;
         this.json = json;
         this.contacts = contacts;
+        this.erasures = erasures;
     }
 
     @Incoming("routing-events-in")
     Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
-        return batches.process(records, Set.of(RoutingEvent.ASSIGNED), this::handle);
+        return batches.process(records, Set.of(RoutingEvent.ASSIGNED, ErasureEvent.ANSWERED), this::handle);
     }
 
     private Uni<Void> handle(List<IncomingEvent> events) {
-        return contacts.assigned(events.stream()
+        var assigned = events.stream()
+                .filter(event -> event.type().equals(RoutingEvent.ASSIGNED))
                 .map(event -> json.read(event, RoutingEvent.Assigned.class))
-                .toList());
+                .toList();
+        var answers = events.stream()
+                .filter(event -> event.type().equals(ErasureEvent.ANSWERED))
+                .map(event -> json.read(event, ErasureEvent.Answered.class))
+                .toList();
+        return (assigned.isEmpty() ? Uni.createFrom().voidItem() : contacts.assigned(assigned))
+                .chain(() -> erasures.answered(answers));
     }
 }

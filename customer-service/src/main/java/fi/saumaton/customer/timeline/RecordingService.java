@@ -11,15 +11,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.erasure.Tombstones;
 import fi.saumaton.customer.fact.FactService;
 import fi.saumaton.customer.identity.Identification;
 import fi.saumaton.customer.identity.IdentityService;
+import fi.saumaton.customer.identity.ProvenHandle;
 import fi.saumaton.customer.identity.Sighting;
 import fi.saumaton.customer.person.PersonService;
 import fi.saumaton.customer.timeline.TouchpointSourceRepository.Row;
@@ -39,6 +42,7 @@ class RecordingService {
     private final FactService facts;
     private final PersonService people;
     private final Removal removal;
+    private final Tombstones tombstones;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -49,6 +53,7 @@ class RecordingService {
             FactService facts,
             PersonService people,
             Removal removal,
+            Tombstones tombstones,
             Outbox outbox,
             Clock clock) {
         this.sources = sources;
@@ -57,6 +62,7 @@ class RecordingService {
         this.facts = facts;
         this.people = people;
         this.removal = removal;
+        this.tombstones = tombstones;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -64,7 +70,8 @@ class RecordingService {
     /**
      * What became of an entry.
      *
-     * @param customerId the surviving customer; null for an entry that was taken away before it came
+     * @param customerId the surviving customer; null for an entry that was taken away before it came, or whose customer
+     *     was erased
      */
     record Result(UUID touchpointId, UUID customerId, Outcome outcome) {}
 
@@ -82,6 +89,35 @@ class RecordingService {
      * @param telling whether others are told of every entry; of new customers they are told anyhow
      */
     Uni<List<Result>> write(List<Entry> entries, String caller, boolean telling) {
+        return tombstones.late(signs(entries)).chain(late -> {
+            var living = entries.stream()
+                    .filter(entry -> !late.contains(entry.id()))
+                    .toList();
+            return writeLiving(living, caller, telling).map(written -> withErased(entries, late, written));
+        });
+    }
+
+    private static List<Tombstones.Sign> signs(List<Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.handles().stream()
+                        .map(ProvenHandle::handle)
+                        .map(handle -> new Tombstones.Sign(
+                                entry.id(),
+                                handle.kind(),
+                                handle.value(),
+                                entry.request().occurredAt())))
+                .toList();
+    }
+
+    private static List<Result> withErased(List<Entry> entries, Set<UUID> late, List<Result> written) {
+        var others = written.iterator();
+        return entries.stream()
+                .map(entry ->
+                        late.contains(entry.id()) ? new Result(entry.id(), null, Outcome.ERASED) : others.next())
+                .toList();
+    }
+
+    private Uni<List<Result>> writeLiving(List<Entry> entries, String caller, boolean telling) {
         var now = clock.instant();
         return sources.reserve(entries, caller, now).chain(fresh -> {
             var others = entries.stream()

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.erasure.ErasureProblem;
 import fi.saumaton.customer.identity.IdentityService;
 import fi.saumaton.customer.timeline.RecordingService.Result;
 import fi.saumaton.customer.timeline.TouchpointSourceRepository.Source;
@@ -78,6 +79,9 @@ public class TouchpointService {
     }
 
     private static void requireTaken(Result result) {
+        if (result.outcome() == Outcome.ERASED) {
+            throw new Problem(ErasureProblem.ERASED, "The customer was erased after this happened.");
+        }
         if (result.outcome() == Outcome.FOREIGN) {
             throw new Problem(TouchpointProblem.CONFLICT, "Another caller has recorded this entry.")
                     .with("touchpointId", result.touchpointId());

@@ -27,7 +27,9 @@ final class VersionRule {
         /** The same version was there with other content. */
         CONFLICTING("conflicting"),
         /** Another caller recorded it. */
-        FOREIGN("foreign");
+        FOREIGN("foreign"),
+        /** It happened before its customer was erased. */
+        ERASED("erased");
 
         private final String code;
 
@@ -46,7 +48,7 @@ final class VersionRule {
         }
 
         boolean refuses() {
-            return this == CONFLICTING || this == FOREIGN;
+            return this == CONFLICTING || this == FOREIGN || this == ERASED;
         }
     }
 

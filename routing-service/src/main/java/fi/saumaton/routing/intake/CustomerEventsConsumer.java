@@ -19,21 +19,25 @@ import fi.saumaton.kit.event.EventJson;
 import fi.saumaton.kit.event.IncomingEvent;
 import fi.saumaton.kit.inbox.EventBatches;
 import fi.saumaton.routing.dispatch.InputLog;
+import fi.saumaton.routing.erasure.ErasedCustomer;
+import fi.saumaton.routing.erasure.ErasureService;
 
 /** Hears of new work, once its customer is known. */
 @ApplicationScoped
 class CustomerEventsConsumer {
 
-    private static final Set<String> TYPES = Set.of(CustomerIdentified.TYPE);
+    private static final Set<String> TYPES = Set.of(CustomerIdentified.TYPE, ErasedCustomer.TYPE);
 
     private final EventBatches batches;
     private final EventJson json;
     private final IntakeService intake;
+    private final ErasureService erasures;
 
-    CustomerEventsConsumer(EventBatches batches, EventJson json, IntakeService intake) {
+    CustomerEventsConsumer(EventBatches batches, EventJson json, IntakeService intake, ErasureService erasures) {
         this.batches = batches;
         this.json = json;
         this.intake = intake;
+        this.erasures = erasures;
     }
 
     @Incoming("customer-events-in")
@@ -42,9 +46,15 @@ class CustomerEventsConsumer {
     }
 
     private Uni<Void> handle(List<IncomingEvent> events) {
+        var erased = events.stream()
+                .filter(event -> event.type().equals(ErasedCustomer.TYPE))
+                .map(event -> json.read(event, ErasedCustomer.class))
+                .toList();
         return intake.store(events.stream()
-                .map(event -> new InputLog.Arrival(
-                        json.read(event, CustomerIdentified.class).work(), event.traceparent()))
-                .toList());
+                        .filter(event -> event.type().equals(CustomerIdentified.TYPE))
+                        .map(event -> new InputLog.Arrival(
+                                json.read(event, CustomerIdentified.class).work(), event.traceparent()))
+                        .toList())
+                .chain(() -> erasures.apply(erased));
     }
 }

@@ -16,12 +16,12 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 
 /** What has gone to the dead letters. There is no public door to that, so Kafka itself is asked. */
-final class DeadLetters {
+public final class DeadLetters {
 
     private DeadLetters() {}
 
     /** Records ever written, by dead-letter topic; topics without any are left out. */
-    static Map<String, Long> count(String bootstrap) throws ExecutionException, InterruptedException {
+    public static Map<String, Long> count(String bootstrap) throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrap))) {
             var topics = admin.listTopics().names().get().stream()
                     .filter(topic -> topic.contains(".dlq."))

@@ -1,0 +1,30 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.analytics.erasure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotNull;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** A customer was erased. Wire form: contracts/events/customer. */
+@RegisterForReflection(targets = {ErasedCustomer.class, ErasedCustomer.Answer.class})
+public record ErasedCustomer(
+        @NotNull UUID erasureId,
+        @NotNull UUID customerId,
+        @NotNull List<UUID> customerIds,
+        @NotNull Instant erasedAt) {
+    public static final String TYPE = "fi.saumaton.customer.erased.v1";
+
+    /** What was parted from the person here, rows by table. Wire form: contracts/events/erasure. */
+    record Answer(UUID erasureId, UUID customerId, String service, Map<String, Long> removed, Instant answeredAt) {
+        static final String TYPE = "fi.saumaton.erasure.answered.v1";
+    }
+}

@@ -1,0 +1,2 @@
+/** Customers who were erased: the figures stay, parted from the person for good. */
+package fi.saumaton.analytics.erasure;

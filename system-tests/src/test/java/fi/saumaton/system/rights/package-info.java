@@ -1,0 +1,2 @@
+/** The rights of customers, over all services at once. */
+package fi.saumaton.system.rights;
