@@ -38,7 +38,8 @@ class ErasureRepository {
                             ?2::timestamptz
                         from unnest(?1::uuid[]) as gone(id)
                         on conflict do nothing
-                        """, customers.toArray(UUID[]::new), erasedAt, UUID.randomUUID()).replaceWithVoid();
+                        """, customers.toArray(UUID[]::new), erasedAt, UUID.randomUUID())
+                .replaceWithVoid();
     }
 
     /** What still stands under erased customers' ids. */

@@ -31,8 +31,8 @@ class CustomerEventsConsumer {
 
     private static final Set<String> TYPES = IntakeService.types(EventKind.CUSTOMER_CREATED, EventKind.ISSUE_REOPENED);
 
-    private static final Set<String> ALL = Stream.concat(TYPES.stream(), Stream.of(ErasedCustomer.TYPE))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ALL =
+            Stream.concat(TYPES.stream(), Stream.of(ErasedCustomer.TYPE)).collect(Collectors.toUnmodifiableSet());
 
     private final EventBatches batches;
     private final IntakeService intake;

@@ -49,7 +49,9 @@ class IntakeService {
 
     /** Joins the open transaction. */
     Uni<Void> append(List<LoggedEvent> events) {
-        return events.isEmpty() ? Uni.createFrom().voidItem() : log.append(events).chain(() -> facts.refresh(events));
+        return events.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : log.append(events).chain(() -> facts.refresh(events));
     }
 
     /** The types of the kinds between these two, both included. */

@@ -104,16 +104,20 @@ class ErasureTest {
         assertEquals(1, EventFeed.number("select count(*) from issue_fact where issue_id = ?", issue));
         var pseudonym = EventFeed.text("select customer_id::text from issue_fact where issue_id = ?", issue);
         assertNotEquals(customer.toString(), pseudonym);
-        assertEquals(1, EventFeed.number(
-                "select count(distinct customer_id) from event_log where conversation_id = ? and customer_id is not null",
-                conversation));
+        assertEquals(
+                1,
+                EventFeed.number(
+                        "select count(distinct customer_id) from event_log where conversation_id = ? and customer_id is not null",
+                        conversation));
 
         EventFeed.publish(List.of(identified(customer, 60)));
 
         assertEquals(0, named(customer));
-        assertEquals(pseudonym, EventFeed.text(
-                "select max(customer_id::text) from event_log where conversation_id = ? and customer_id is not null",
-                conversation));
+        assertEquals(
+                pseudonym,
+                EventFeed.text(
+                        "select max(customer_id::text) from event_log where conversation_id = ? and customer_id is not null",
+                        conversation));
     }
 
     @Test
@@ -155,13 +159,15 @@ class ErasureTest {
 
         as("manager").body(body).post(path).then().statusCode(403);
         as("admin").body(Map.of()).post(path).then().statusCode(422);
-        RestAssured.given().contentType("application/json").body(body).post(path).then().statusCode(401);
+        RestAssured.given()
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(401);
     }
 
     private static RequestSpecification as(String role) {
-        return RestAssured.given()
-                .auth()
-                .oauth2(TestTokens.person(role, role))
-                .contentType("application/json");
+        return RestAssured.given().auth().oauth2(TestTokens.person(role, role)).contentType("application/json");
     }
 }

@@ -31,8 +31,12 @@ import fi.saumaton.kit.web.ProblemAnswers;
 @ApplicationScoped
 class Gate {
     /** The gateway's own resources for people and partners; the others are known from {@link Upstreams}. */
-    private static final List<String> OWN =
-            List.of("/api/v1/conversations", "/api/v1/attachments", "/api/v1/channels", "/api/v1/unreadable-mails");
+    private static final List<String> OWN = List.of(
+            "/api/v1/conversations",
+            "/api/v1/attachments",
+            "/api/v1/channels",
+            "/api/v1/unreadable-mails",
+            "/api/v1/exports");
 
     /** After Quarkus' own authentication (-200), which only prepares what is looked at here; before the proxy. */
     private static final int ORDER = -60;

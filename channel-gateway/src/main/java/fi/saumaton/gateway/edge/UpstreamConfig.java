@@ -11,7 +11,7 @@ import io.smallrye.config.ConfigMapping;
 
 /** Base addresses of the services behind the gateway. */
 @ConfigMapping(prefix = "saumaton.upstream")
-interface UpstreamConfig {
+public interface UpstreamConfig {
     /** The customer service. */
     URI customer();
 

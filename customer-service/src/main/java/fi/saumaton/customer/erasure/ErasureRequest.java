@@ -16,7 +16,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /** Why a customer is to be erased. */
 record ErasureRequest(@NotNull Reason reason) {
     /** A code, never a text: in a text there would be a name. */
-    @Schema(name = "ErasureReason", description = "request: the person asked for it; retention: kept long enough; mistake: never a customer")
+    @Schema(
+            name = "ErasureReason",
+            description = "request: the person asked for it; retention: kept long enough; mistake: never a customer")
     enum Reason {
         @JsonProperty("request")
         REQUEST,

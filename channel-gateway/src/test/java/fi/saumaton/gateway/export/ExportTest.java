@@ -1,0 +1,86 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+package fi.saumaton.gateway.export;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+import fi.saumaton.devstack.StackResource;
+import fi.saumaton.devstack.TestTokens;
+import fi.saumaton.gateway.TestSettings;
+import fi.saumaton.gateway.TestVisitor;
+import fi.saumaton.gateway.edge.EdgePorts;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** One person's data from all services, as JSON and as a page. */
+@QuarkusTest
+@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "db", value = "gateway"))
+@WithTestResource(value = TestSettings.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = EdgePorts.class, scope = TestResourceScope.GLOBAL)
+class ExportTest {
+    private static Response export(UUID customer, String accept, String... roles) {
+        return given().header("Authorization", "Bearer " + TestTokens.person("somebody", roles))
+                .header("Accept", accept)
+                .header("Accept-Language", "sv")
+                .get("/api/v1/exports/" + customer);
+    }
+
+    @Test
+    void allPartsComeTogether() throws Exception {
+        var conversation = TestVisitor.anonymous().opensConversation();
+        try (var services = Services.knowing(conversation)) {
+            export(services.customer, "application/json", "admin")
+                    .then()
+                    .statusCode(200)
+                    .body("customerId", equalTo(services.customer.toString()))
+                    .body("services.'customer-service'.customer_table.value", hasItem("of customer"))
+                    .body("services.'routing-service'.routing_table.value", hasItem("of routing"))
+                    .body("services.'analytics-service'.analytics_table.value", hasItem("of analytics"))
+                    .body("services.'channel-gateway'.message.text", hasItem("Hello"))
+                    .body("services.'channel-gateway'.conversation.id", hasItem(conversation.toString()));
+            assertTrue(
+                    services.asked.contains(
+                            "routing POST /api/v1/personal-data {\"conversationIds\":[\"" + conversation + "\"]}"),
+                    services.asked::toString);
+            assertTrue(
+                    services.asked.contains(
+                            "analytics POST /api/v1/personal-data {\"customerIds\":[\"" + services.customer + "\"]}"),
+                    services.asked::toString);
+
+            export(services.customer, "text/html", "admin")
+                    .then()
+                    .statusCode(200)
+                    .contentType("text/html")
+                    .header("Content-Disposition", containsString("personal-data.html"))
+                    .body(containsString("<h2>Meddelanden</h2>"))
+                    .body(containsString("<td>Hello</td>"));
+
+            export(UUID.randomUUID(), "application/json", "admin").then().statusCode(404);
+        }
+    }
+
+    @Test
+    void itIsForAdministratorsAndNeverHalf() {
+        var customer = UUID.randomUUID();
+        given().get("/api/v1/exports/" + customer).then().statusCode(401);
+        for (var role : new String[] {"agent", "supervisor", "auditor", "colleague"}) {
+            export(customer, "application/json", role).then().statusCode(403);
+        }
+        export(customer, "application/json", "admin").then().statusCode(503);
+    }
+}
