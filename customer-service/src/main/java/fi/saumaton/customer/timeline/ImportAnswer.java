@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import fi.saumaton.customer.erasure.ErasureProblem;
 import fi.saumaton.kit.web.CommonProblem;
 import fi.saumaton.kit.web.Problem;
 import fi.saumaton.kit.web.ProblemType;
@@ -56,6 +57,8 @@ record ImportAnswer(
                             TouchpointProblem.CONFLICT,
                             "This system has sent other content under this external id and version before.",
                             Map.of());
+                case ERASED ->
+                    refused(number, ErasureProblem.ERASED, "The customer was erased after this happened.", Map.of());
                 default -> new Line(number, result.outcome().code(), result.touchpointId(), null);
             };
         }

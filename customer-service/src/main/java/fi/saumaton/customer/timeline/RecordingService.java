@@ -90,9 +90,8 @@ class RecordingService {
      */
     Uni<List<Result>> write(List<Entry> entries, String caller, boolean telling) {
         return tombstones.late(signs(entries)).chain(late -> {
-            var living = entries.stream()
-                    .filter(entry -> !late.contains(entry.id()))
-                    .toList();
+            var living =
+                    entries.stream().filter(entry -> !late.contains(entry.id())).toList();
             return writeLiving(living, caller, telling).map(written -> withErased(entries, late, written));
         });
     }
@@ -112,8 +111,7 @@ class RecordingService {
     private static List<Result> withErased(List<Entry> entries, Set<UUID> late, List<Result> written) {
         var others = written.iterator();
         return entries.stream()
-                .map(entry ->
-                        late.contains(entry.id()) ? new Result(entry.id(), null, Outcome.ERASED) : others.next())
+                .map(entry -> late.contains(entry.id()) ? new Result(entry.id(), null, Outcome.ERASED) : others.next())
                 .toList();
     }
 

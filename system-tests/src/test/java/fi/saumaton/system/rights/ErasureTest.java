@@ -55,7 +55,8 @@ class ErasureTest {
     void nothingOfThePersonIsLeftInAnyDatabase() throws Exception {
         var deadBefore = DeadLetters.count(RunningPlatform.get().kafka());
         var buyer = new Person("Mikko " + secret, secret + "@example.test", secret, "mikko");
-        var bought = new Shop(doors).reportPurchase(secret, "Chainsaw", buyer, Instant.now().minusSeconds(60));
+        var bought = new Shop(doors)
+                .reportPurchase(secret, "Chainsaw", buyer, Instant.now().minusSeconds(60));
         try (var visitor = Visitor.anonymous(doors)) {
             visitor.say("Where is my order? " + secret);
             var conversation = served();
@@ -78,15 +79,17 @@ class ErasureTest {
             assertThat(proof.path("removed").findValuesAsText("service"))
                     .contains("channel-gateway", "customer-service", "routing-service", "analytics-service");
             assertThat(proof.path("topicsCleanBy").asText()).isNotBlank();
-            assertThat(jenni.api().get("/api/v1/customers/" + chatting).status()).isEqualTo(404);
+            assertThat(jenni.api().get("/api/v1/customers/" + chatting).status())
+                    .isEqualTo(404);
             assertThat(jenni.api().get("/api/v1/conversations/" + conversation).status())
                     .isEqualTo(404);
-            assertThat(databases.tablesWith(chatting)).isSubsetOf(
-                    "customer.audit_entry",
-                    "customer.erasure",
-                    "customer.erased_subject",
-                    "routing.erased_conversation",
-                    "analytics.erased_customer");
+            assertThat(databases.tablesWith(chatting))
+                    .isSubsetOf(
+                            "customer.audit_entry",
+                            "customer.erasure",
+                            "customer.erased_subject",
+                            "routing.erased_conversation",
+                            "analytics.erased_customer");
         }
         assertThat(DeadLetters.count(RunningPlatform.get().kafka())).isEqualTo(deadBefore);
     }
