@@ -24,7 +24,7 @@ import fi.saumaton.devstack.Platform;
 import fi.saumaton.devstack.Progress;
 import fi.saumaton.system.story.Doors;
 
-/** The platform as it runs in production (no development flags, fsync on), with the reference endpoint beside it. */
+/** The platform as it runs in production (no development flags, fsync on), with the reference endpoint beside it when asked for. */
 final class BenchPlatform implements AutoCloseable {
 
     static final String WEBHOOK_SECRET = "c2F1bWF0b24tYmVuY2gtd2ViaG9vay1zZWNyZXQtMTIzNDU=";
@@ -33,15 +33,16 @@ final class BenchPlatform implements AutoCloseable {
             List.of("channel-gateway", "customer-service", "routing-service", "analytics-service");
     private static final String UNLIMITED = "1000000";
 
+    private final Path root;
     private final Platform platform;
-    private final BareEndpoint bare;
+    private BareEndpoint bare;
 
-    private BenchPlatform(Platform platform, BareEndpoint bare) {
+    private BenchPlatform(Path root, Platform platform) {
+        this.root = root;
         this.platform = platform;
-        this.bare = bare;
     }
 
-    static BenchPlatform start(Path root) throws IOException, InterruptedException, ExecutionException {
+    static BenchPlatform start(Path root) throws IOException {
         var base = root.resolve("system-tests/target/bench");
         forget(base.resolve("data"));
         var platform = Platform.builder()
@@ -57,14 +58,7 @@ final class BenchPlatform implements AutoCloseable {
                 .progress(Progress.lines(System.err))
                 .build()
                 .start();
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", platform.kafka()))) {
-            if (!admin.listTopics().names().get().contains(BareEndpoint.TOPIC)) {
-                admin.createTopics(List.of(new NewTopic(BareEndpoint.TOPIC, 12, (short) 1)))
-                        .all()
-                        .get();
-            }
-        }
-        return new BenchPlatform(platform, BareEndpoint.start(root, platform.kafka()));
+        return new BenchPlatform(root, platform);
     }
 
     /** What earlier measurements left would have to be routed in this one. */
@@ -88,8 +82,23 @@ final class BenchPlatform implements AutoCloseable {
                 platform.port("imap"));
     }
 
-    URI bareEndpoint() {
+    /** The reference for what is accepted; starts it. */
+    URI bareEndpoint() throws IOException, InterruptedException {
+        if (bare == null) {
+            createReferenceTopic();
+            bare = BareEndpoint.start(root, platform.kafka());
+        }
         return bare.address();
+    }
+
+    private void createReferenceTopic() throws InterruptedException {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", platform.kafka()))) {
+            admin.createTopics(List.of(new NewTopic(BareEndpoint.TOPIC, 12, (short) 1)))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("no topic for the reference endpoint", e);
+        }
     }
 
     String jdbcUrl(String database) {
@@ -135,7 +144,9 @@ final class BenchPlatform implements AutoCloseable {
 
     @Override
     public void close() {
-        bare.close();
+        if (bare != null) {
+            bare.close();
+        }
         platform.close();
     }
 }

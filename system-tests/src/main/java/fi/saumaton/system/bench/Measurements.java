@@ -174,7 +174,8 @@ public final class Measurements {
         }
     }
 
-    private LoadSpec spec(LoadSpec.Kind kind, List<String> visitors, int seconds, int rate) {
+    private LoadSpec spec(LoadSpec.Kind kind, List<String> visitors, int seconds, int rate)
+            throws IOException, InterruptedException {
         var target = kind == LoadSpec.Kind.BARE ? platform.bareEndpoint() : doors.gateway();
         return new LoadSpec(kind, target, doors, visitors, BenchPlatform.WEBHOOK_SECRET, CONNECTIONS, seconds, rate);
     }
