@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @QuarkusTest
 @WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "db", value = "customer"))
 class RandomGraphTest {
-    private static final int GRAPHS = 25;
+    private static final int GRAPHS = 8;
     private static final List<String> KINDS = List.of(Handle.CUSTOMER_NUMBER, Handle.EMAIL, "telegram");
 
     /** An order that names two handles, at a minute of its own. */

@@ -38,7 +38,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class StormTest {
     private static final Logger LOG = Logger.getLogger(StormTest.class);
     private static final int HANDLES = 1_000;
-    private static final int CHAIN = 600;
+    private static final int CHAIN = 300;
     private static final int MOST = 250;
     private static final long SOON = 5_000;
 
