@@ -47,6 +47,7 @@ record CustomerEventData(
         Instant resolvedAt,
         Instant changedAt,
         Instant rearrangedAt,
+        Instant removedAt,
         Instant reopenedAt) {
 
     /** The issue that an identification names. */
@@ -64,10 +65,11 @@ record CustomerEventData(
             case CUSTOMER_PARTED -> at(eventKind, eventId, partedAt, "partedAt").build();
             case CUSTOMER_IDENTIFIED -> identified(eventId);
             case TOUCHPOINT_RECORDED ->
-                at(eventKind, eventId, recordedAt, "recordedAt")
-                        .touchpoint(touchpointId)
-                        .reason(Told.code(kind))
-                        .build();
+                touchpoint(eventKind, eventId, recordedAt, "recordedAt").build();
+            case TOUCHPOINT_CHANGED ->
+                touchpoint(eventKind, eventId, changedAt, "changedAt").build();
+            case TOUCHPOINT_REMOVED ->
+                touchpoint(eventKind, eventId, removedAt, "removedAt").build();
             case QUESTION_REPEATED ->
                 at(eventKind, eventId, askedAt, "askedAt")
                         .conversation(required(conversationId, "conversationId"))
@@ -110,6 +112,10 @@ record CustomerEventData(
                 .issue(issue == null ? null : issue.issueId())
                 .channel(channel, channelKind)
                 .build();
+    }
+
+    private LoggedEvent.Builder touchpoint(EventKind eventKind, UUID eventId, Instant at, String property) {
+        return at(eventKind, eventId, at, property).touchpoint(touchpointId).reason(Told.code(kind));
     }
 
     private LoggedEvent.Builder issue(EventKind eventKind, UUID eventId, Instant at, String property) {

@@ -27,6 +27,8 @@ public enum EventKind {
     CUSTOMER_JOINED("customer.joined"),
     CUSTOMER_PARTED("customer.parted"),
     TOUCHPOINT_RECORDED("customer.touchpoint-recorded"),
+    TOUCHPOINT_CHANGED("customer.touchpoint-changed"),
+    TOUCHPOINT_REMOVED("customer.touchpoint-removed"),
     QUESTION_REPEATED("customer.question-repeated"),
     ISSUE_OPENED("issue.opened"),
     ISSUE_CONTINUED("issue.continued"),

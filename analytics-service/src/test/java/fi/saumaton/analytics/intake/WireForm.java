@@ -98,7 +98,8 @@ final class WireForm {
             case CONVERSATION_OPENED, ISSUE_OPENED -> "openedAt";
             case CONVERSATION_REOPENED, ISSUE_REOPENED -> "reopenedAt";
             case MESSAGE_RECEIVED, MESSAGE_SENT, TOUCHPOINT_RECORDED -> "recordedAt";
-            case DELIVERY_CHANGED, ISSUE_CHANGED -> "changedAt";
+            case DELIVERY_CHANGED, ISSUE_CHANGED, TOUCHPOINT_CHANGED -> "changedAt";
+            case TOUCHPOINT_REMOVED -> "removedAt";
             case CLAIM_MADE, OFFER_MADE -> "madeAt";
             case CONVERSATION_CLOSED -> "closedAt";
             case CUSTOMER_CREATED -> "createdAt";
