@@ -69,8 +69,8 @@ class ErasureRepository {
                 where e.data::text like '%' || gone.id || '%'
                 """);
         removals.put("idempotency_key", """
-                delete from idempotency_key k using unnest(?1::uuid[]) as gone(id)
-                where k.response::text like '%' || gone.id || '%'
+                delete from idempotency_key k using message m
+                where m.conversation_id = any(?1) and m.direction = 'out' and k.response ->> 'messageId' = m.id::text
                 """);
         removals.put("message", "delete from message where conversation_id = any(?1)");
         removals.put("conversation", "delete from conversation where id = any(?1)");
