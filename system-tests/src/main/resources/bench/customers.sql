@@ -27,8 +27,9 @@ cross join (values ('mail', 'mail', 'dmarc-pass', 0.98), ('phone', 'mail', 'orde
     as p(part, other, evidence, confidence);
 
 -- issue
-insert into issue (id, customer_id, reference, title, state, contacts, opened_by, opened_at, last_contact_at)
-select md5('issue' || n)::uuid, md5('mail' || n)::uuid, 'BENCH-' || n, 'Which chain oil?',
+insert into issue (id, survivor_id, customer_id, reference, title, state, contacts, opened_by, opened_at,
+    last_contact_at)
+select md5('issue' || n)::uuid, md5('issue' || n)::uuid, md5('mail' || n)::uuid, 'BENCH-' || n, 'Which chain oil?',
     case when n % 4 = 0 then 'open' else 'closed' end, 1, md5('conversation' || n)::uuid, timestamptz '2026-01-02',
     timestamptz '2026-01-02'
 from generate_series(?1, ?2 - 1) n;
