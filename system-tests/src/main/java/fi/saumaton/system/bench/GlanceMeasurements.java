@@ -68,12 +68,12 @@ public final class GlanceMeasurements {
         say("filling in " + FEW + " customers");
         base.growTo(FEW);
         say("warming up");
-        reads.run(path(customers(FEW)), RATE, WARM_UP_SECONDS);
+        reads.warmUp(path(customers(FEW)), RATE, WARM_UP_SECONDS);
         var few = glances();
         say("filling in " + customers + " customers");
         base.growTo(customers);
         say(base.entries() + " entries; warming up");
-        reads.run(path(customers(customers)), RATE, WARM_UP_SECONDS / 2);
+        reads.warmUp(path(customers(customers)), RATE, WARM_UP_SECONDS / 2);
         var many = glances();
         var handles = reads.run(
                 number -> "/api/v1/customers?handle="

@@ -41,8 +41,22 @@ final class SteadyReads {
      * @return latencies in microseconds
      */
     Histogram run(IntFunction<String> path, int rate, int seconds) {
-        var latencies = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(1), 3);
         var answers = new Tally();
+        var latencies = send(path, rate, seconds, answers);
+        if (answers.accepted() != (long) rate * seconds) {
+            throw new IllegalStateException(
+                    "Of %d requests: %s".formatted(rate * seconds, answers.result(seconds, Map.of())));
+        }
+        return latencies;
+    }
+
+    /** The same for services that have just started, which may refuse some. */
+    void warmUp(IntFunction<String> path, int rate, int seconds) {
+        send(path, rate, seconds, new Tally());
+    }
+
+    private Histogram send(IntFunction<String> path, int rate, int seconds, Tally answers) {
+        var latencies = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(1), 3);
         var begun = System.nanoTime();
         try (var requests = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var number = 0; number < rate * seconds; number++) {
@@ -57,10 +71,6 @@ final class SteadyReads {
                     return null;
                 });
             }
-        }
-        if (answers.accepted() != (long) rate * seconds) {
-            throw new IllegalStateException(
-                    "Of %d requests: %s".formatted(rate * seconds, answers.result(seconds, Map.of())));
         }
         return latencies;
     }
