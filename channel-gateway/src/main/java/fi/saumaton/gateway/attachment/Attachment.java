@@ -5,6 +5,7 @@
  */
 package fi.saumaton.gateway.attachment;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -12,7 +13,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A file that came with a message. It never changes. */
+/** A file of a message. Its content, once there, never changes; until then {@code media.MediaRepository} looks after it. */
 @Entity
 @Table(name = "attachment")
 public class Attachment {
@@ -33,6 +34,16 @@ public class Attachment {
     private long size;
     private byte[] content;
 
+    private String state;
+
+    private String reason;
+
+    @Column(name = "media_ref")
+    private String mediaRef;
+
+    @Column(name = "next_attempt_at")
+    private Instant nextAttemptAt;
+
     /** For Hibernate. */
     protected Attachment() {}
 
@@ -43,7 +54,17 @@ public class Attachment {
         this.name = ref.name();
         this.mediaType = ref.mediaType();
         this.size = ref.size();
+        this.state = ref.state();
         this.content = content;
+    }
+
+    /** A file still to be fetched. {@code mediaRef}: where it is, as JSON. */
+    public static Attachment pending(
+            AttachmentRef ref, UUID conversationId, UUID messageId, String mediaRef, Instant now) {
+        var attachment = new Attachment(ref, conversationId, messageId, null);
+        attachment.mediaRef = mediaRef;
+        attachment.nextAttemptAt = now;
+        return attachment;
     }
 
     String name() {
@@ -52,6 +73,14 @@ public class Attachment {
 
     String mediaType() {
         return mediaType;
+    }
+
+    String state() {
+        return state;
+    }
+
+    String reason() {
+        return reason;
     }
 
     byte[] content() {

@@ -31,6 +31,16 @@ class AttachmentService {
                 .read(() -> repository.findById(id))
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Problem(CommonProblem.NOT_FOUND, "There is no such attachment"));
+                .failWith(() -> new Problem(CommonProblem.NOT_FOUND, "There is no such attachment"))
+                .invoke(AttachmentService::mustBeHere);
+    }
+
+    private static void mustBeHere(Attachment attachment) {
+        if (AttachmentRef.PENDING.equals(attachment.state())) {
+            throw new Problem(AttachmentProblem.PENDING, "The file is still being fetched").header("Retry-After", "5");
+        }
+        if (AttachmentRef.FAILED.equals(attachment.state())) {
+            throw new Problem(AttachmentProblem.LOST, attachment.reason());
+        }
     }
 }

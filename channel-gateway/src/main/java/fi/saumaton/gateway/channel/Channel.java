@@ -5,6 +5,7 @@
  */
 package fi.saumaton.gateway.channel;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
@@ -45,5 +46,33 @@ public interface Channel {
      */
     default String outgoingId(UUID messageId) {
         return messageId.toString();
+    }
+
+    /** What the provider allows; kept ahead of every {@link #send}, over all replicas together. */
+    default Rates rates() {
+        return Rates.none();
+    }
+
+    /** How long after it was written an answer is still worth sending; null: as the installation says. */
+    default Duration deadline() {
+        return null;
+    }
+
+    /**
+     * What became of a message whose outcome is not known: {@code Sent} or {@code FinalFailure} settle it, {@code TemporaryFailure} says that the provider
+     * has never got it (so it is sent again), {@code Uncertain} that this cannot be known. Not asked where a message may be sent again under the same id.
+     */
+    default Uni<DeliveryOutcome> lookUp(Outbound message) {
+        return Uni.createFrom().item(new DeliveryOutcome.Uncertain("The provider cannot be asked"));
+    }
+
+    /** Shows the customer that somebody writes or has read. Best effort: what fails is forgotten. */
+    default Uni<Void> signal(Signal signal) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** A file that came by reference. Fails with {@link MediaGoneException} when it is lost for good; any other failure is tried again. */
+    default Uni<FetchedMedia> fetch(MediaRef ref) {
+        return Uni.createFrom().failure(new MediaGoneException("The channel has no way to fetch files"));
     }
 }

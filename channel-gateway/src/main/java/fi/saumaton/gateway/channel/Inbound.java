@@ -29,6 +29,8 @@ import java.util.Objects;
  * @param fullText with what was quoted and signed; null where that is all of it
  * @param html as the writer formatted it, cleaned and safe to show; null when there is none
  * @param automatic an auto-reply or notice: stored, but nobody is expected to answer it
+ * @param kind what it is; the text is readable whatever it is
+ * @param raw as it came, for a kind that this version cannot show; null otherwise
  * @param occurredAt when the sender says it was written; clocks of others may be wrong
  */
 public record Inbound(
@@ -46,9 +48,12 @@ public record Inbound(
         String html,
         List<InboundAttachment> attachments,
         boolean automatic,
+        MessageKind kind,
+        String raw,
         Instant occurredAt) {
 
     public Inbound {
+        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(providerMessageId, "providerMessageId");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(threadKey, "threadKey");
@@ -63,13 +68,64 @@ public record Inbound(
         text = Text.clean(text);
         fullText = Text.clean(fullText);
         html = Text.clean(html);
+        raw = Text.clean(raw);
         attachments = List.copyOf(attachments);
         sender = sender.with(List.of(from));
+    }
+
+    /** A text, with or without files. */
+    public Inbound(
+            String channel,
+            String providerMessageId,
+            Handle from,
+            Sender sender,
+            String threadKey,
+            List<String> answers,
+            String reference,
+            String subject,
+            String language,
+            String text,
+            String fullText,
+            String html,
+            List<InboundAttachment> attachments,
+            boolean automatic,
+            Instant occurredAt) {
+        this(
+                channel,
+                providerMessageId,
+                from,
+                sender,
+                threadKey,
+                answers,
+                reference,
+                subject,
+                language,
+                text,
+                fullText,
+                html,
+                attachments,
+                automatic,
+                text.isBlank() && !attachments.isEmpty() ? MessageKind.MEDIA : MessageKind.TEXT,
+                null,
+                occurredAt);
     }
 
     /** A plain text in a channel that has one conversation per customer at a time. */
     public static Inbound text(
             String channel, String providerMessageId, Handle from, Sender sender, String text, Instant occurredAt) {
+        return of(MessageKind.TEXT, channel, providerMessageId, from, sender, text, List.of(), occurredAt);
+    }
+
+    /** A message of any kind in a channel that has one conversation per customer at a time. */
+    public static Inbound of(
+            MessageKind kind,
+            String channel,
+            String providerMessageId,
+            Handle from,
+            Sender sender,
+            String text,
+            List<InboundAttachment> attachments,
+            Instant occurredAt) {
         return new Inbound(
                 channel,
                 providerMessageId,
@@ -83,8 +139,72 @@ public record Inbound(
                 text,
                 null,
                 null,
-                List.of(),
+                attachments,
                 false,
+                kind,
+                null,
+                occurredAt);
+    }
+
+    /** A message of a kind that nobody here knows. {@code what}: how the provider calls it, for people to read. */
+    public static Inbound unsupported(
+            String channel,
+            String providerMessageId,
+            Handle from,
+            Sender sender,
+            String what,
+            String raw,
+            Instant occurredAt) {
+        return of(
+                        MessageKind.UNSUPPORTED,
+                        channel,
+                        providerMessageId,
+                        from,
+                        sender,
+                        "[" + what + "]",
+                        List.of(),
+                        occurredAt)
+                .asItCame(raw);
+    }
+
+    /** The same, as the answer to messages with these provider's ids, nearest first. */
+    public Inbound answering(List<String> ids) {
+        return copy(threadKey, ids, raw);
+    }
+
+    /** The same, in a thread of its own. */
+    public Inbound inThread(String key) {
+        return copy(key, answers, raw);
+    }
+
+    /** The same, with what the provider sent. */
+    public Inbound asItCame(String json) {
+        return copy(threadKey, answers, json);
+    }
+
+    /** Whether whoever sent it expects to hear from us. */
+    public boolean awaitsReply() {
+        return !automatic && kind.awaitsReply();
+    }
+
+    private Inbound copy(String inThread, List<String> answering, String original) {
+        return new Inbound(
+                channel,
+                providerMessageId,
+                from,
+                sender,
+                inThread,
+                answering,
+                reference,
+                subject,
+                language,
+                text,
+                fullText,
+                html,
+                attachments,
+                automatic,
+                kind,
+                original,
                 occurredAt);
     }
 }

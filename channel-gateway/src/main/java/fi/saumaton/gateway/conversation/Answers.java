@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 import fi.saumaton.gateway.channel.Channel;
+import fi.saumaton.gateway.channel.MessageKind;
 import fi.saumaton.kit.id.Ids;
 import fi.saumaton.kit.web.Problem;
 
@@ -54,34 +55,47 @@ public final class Answers {
                 changes.now(),
                 seconds(dueSince, changes.now())));
         if (live) {
-            emitDelivery(conversation, message.id(), DeliveryStatus.SENT, null, changes);
+            emitDelivery(conversation, message.id(), News.of(DeliveryStatus.SENT), changes);
         }
         tellSent(conversation, message, changes);
         return message;
+    }
+
+    /**
+     * What has become known of an answer.
+     *
+     * @param reason why it failed or is in doubt, for agents; null otherwise
+     * @param code the provider's own code of a failure; null otherwise
+     */
+    public record News(DeliveryStatus status, String reason, String code) {
+        public static News of(DeliveryStatus status) {
+            return new News(status, null, null);
+        }
     }
 
     /** A new state of an answer, when it outranks the one it has; whether it does. */
     public static boolean deliveryChanged(
             Conversation conversation,
             Message message,
-            DeliveryStatus status,
-            String reason,
+            News news,
             String providerId,
             Changes changes) {
+        var status = news.status();
         if (!DeliveryStatus.of(message.deliveryStatus()).givesWayTo(status)) {
             return false;
         }
         changes.touch(conversation);
-        changes.add(new MessageRepository.Delivery(message.id(), status.wire(), reason, providerId, changes.now()));
-        emitDelivery(conversation, message.id(), status, reason, changes);
+        changes.add(new MessageRepository.Delivery(
+                message.id(), status.wire(), news.reason(), news.code(), providerId, changes.now()));
+        emitDelivery(conversation, message.id(), news, changes);
         changes.tellOwner(
                 conversation,
                 Told.DELIVERY_CHANGED,
-                new Told.OfDelivery(conversation.id(), message.id(), status.wire(), reason));
+                new Told.OfDelivery(conversation.id(), message.id(), status.wire(), news.reason(), news.code()));
         changes.tellCustomer(
                 conversation,
                 Told.DELIVERY_CHANGED,
-                new Told.OfDelivery(conversation.id(), message.id(), status.wire(), null));
+                new Told.OfDelivery(conversation.id(), message.id(), status.wire(), null, null));
         return true;
     }
 
@@ -95,9 +109,15 @@ public final class Answers {
     }
 
     private static void emitDelivery(
-            Conversation conversation, UUID messageId, DeliveryStatus status, String reason, Changes changes) {
+            Conversation conversation, UUID messageId, News news, Changes changes) {
         changes.emit(new ConversationEvent.DeliveryChanged(
-                conversation.id(), conversation.nextVersion(), messageId, status.wire(), reason, changes.now()));
+                conversation.id(),
+                conversation.nextVersion(),
+                messageId,
+                news.status().wire(),
+                news.reason(),
+                news.code(),
+                changes.now()));
     }
 
     private static Message message(
@@ -126,10 +146,13 @@ public final class Answers {
                 null,
                 List.of(),
                 false,
+                MessageKind.TEXT,
+                null,
                 inReplyTo,
                 now,
                 now,
                 (sent ? DeliveryStatus.SENT : DeliveryStatus.ACCEPTED).wire(),
+                null,
                 null,
                 now);
     }

@@ -7,6 +7,7 @@ package fi.saumaton.gateway.conversation;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -18,6 +19,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
 public record Author(String type, String id, String name) {
+    /** An agent, not a program. */
+    @JsonIgnore
+    public boolean isPerson() {
+        return "agent".equals(type);
+    }
+
     public static Author customer(String name) {
         return new Author("customer", null, name);
     }

@@ -103,14 +103,14 @@ public final class Conversation {
     int receive(UUID messageId, Inbound message, Changes changes) {
         changes.touch(this);
         if (state == null) {
-            open(messageId, message.automatic(), changes);
+            open(messageId, !message.awaitsReply(), changes);
         } else {
             know(message.sender(), changes);
-            if (!message.automatic()) {
+            if (message.awaitsReply()) {
                 reopen(messageId, changes);
             }
         }
-        if (!message.automatic() && replyDueSince == null) {
+        if (message.awaitsReply() && replyDueSince == null) {
             replyDueSince = changes.now();
         }
         lastMessageAt = changes.now();

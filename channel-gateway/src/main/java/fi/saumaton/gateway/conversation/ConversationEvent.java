@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.saumaton.gateway.attachment.AttachmentRef;
 import fi.saumaton.gateway.channel.Handle;
+import fi.saumaton.gateway.channel.MessageKind;
 import fi.saumaton.gateway.channel.Sender;
 
 /**
@@ -90,7 +91,8 @@ public sealed interface ConversationEvent {
     /**
      * A customer's message is stored.
      *
-     * @param automatic an auto-reply or notice: no reply is due
+     * @param automatic an auto-reply, a notice or a mere sign: no reply is due
+     * @param kind what the message is; its text is readable whatever it is
      * @param replyDueSince since when the customer waits for us; absent when they don't
      */
     record MessageReceived(
@@ -105,6 +107,7 @@ public sealed interface ConversationEvent {
             List<AttachmentRef> attachments,
             Sender sender,
             boolean automatic,
+            MessageKind kind,
             Instant occurredAt,
             Instant recordedAt,
             Instant replyDueSince)
@@ -136,9 +139,15 @@ public sealed interface ConversationEvent {
         }
     }
 
-    /** What became of an answer. {@code status} as in {@link DeliveryStatus}, lower case. */
+    /** What became of an answer. {@code status} as in {@link DeliveryStatus}, lower case; {@code code}: the provider's own. */
     record DeliveryChanged(
-            UUID conversationId, long version, UUID messageId, String status, String reason, Instant changedAt)
+            UUID conversationId,
+            long version,
+            UUID messageId,
+            String status,
+            String reason,
+            String code,
+            Instant changedAt)
             implements ConversationEvent {}
 
     /** The customer gave an address without proof, in a form or in the text. It links nothing by itself. */

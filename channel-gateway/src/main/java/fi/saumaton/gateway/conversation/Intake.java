@@ -29,6 +29,7 @@ import fi.saumaton.gateway.channel.Inbound;
 import fi.saumaton.gateway.channel.InboundAttachment;
 import fi.saumaton.gateway.erasure.Tombstones;
 import fi.saumaton.kit.id.Ids;
+import fi.saumaton.kit.sql.Sql;
 
 /**
  * Takes a batch of customers' messages into their conversations. Joins the open transaction; the number of statements does not depend on the size of the
@@ -41,6 +42,7 @@ public class Intake {
     private final ConversationConfig config;
     private final Channels channels;
     private final Tombstones tombstones;
+    private final Sql sql;
     private final Clock clock;
 
     Intake(
@@ -49,12 +51,14 @@ public class Intake {
             ConversationConfig config,
             Channels channels,
             Tombstones tombstones,
+            Sql sql,
             Clock clock) {
         this.conversations = conversations;
         this.writer = writer;
         this.config = config;
         this.channels = channels;
         this.tombstones = tombstones;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -150,7 +154,7 @@ public class Intake {
         return Conversation.open(message, kind, claims, changes.now());
     }
 
-    private static void store(Conversation conversation, Inbound inbound, Changes changes) {
+    private void store(Conversation conversation, Inbound inbound, Changes changes) {
         var messageId = Ids.next();
         int number = conversation.receive(messageId, inbound, changes);
         var attachments = keep(inbound.attachments(), conversation.id(), messageId, changes);
@@ -170,9 +174,12 @@ public class Intake {
                 inbound.html(),
                 attachments,
                 inbound.automatic(),
+                inbound.kind(),
+                inbound.raw(),
                 null,
                 inbound.occurredAt(),
                 changes.now(),
+                null,
                 null,
                 null,
                 null);
@@ -188,7 +195,8 @@ public class Intake {
                 inbound.text(),
                 attachments,
                 inbound.sender(),
-                inbound.automatic(),
+                !inbound.awaitsReply(),
+                inbound.kind(),
                 inbound.occurredAt(),
                 changes.now(),
                 conversation.replyDueSince()));
@@ -200,13 +208,20 @@ public class Intake {
                 new Told.OfMessage(conversation.id(), MessageView.forCustomer(message)));
     }
 
-    private static List<AttachmentRef> keep(
+    private List<AttachmentRef> keep(
             List<InboundAttachment> files, UUID conversationId, UUID messageId, Changes changes) {
         var refs = new ArrayList<AttachmentRef>(files.size());
         for (var file : files) {
-            var ref = new AttachmentRef(Ids.next(), file.name(), file.mediaType(), file.content().length);
-            changes.add(new Attachment(ref, conversationId, messageId, file.content()));
-            refs.add(ref);
+            var id = Ids.next();
+            if (file.ref() == null) {
+                var ref = AttachmentRef.stored(id, file.name(), file.mediaType(), file.size());
+                changes.add(new Attachment(ref, conversationId, messageId, file.content()));
+                refs.add(ref);
+            } else {
+                var ref = AttachmentRef.pending(id, file.name(), file.mediaType(), file.size());
+                changes.add(Attachment.pending(ref, conversationId, messageId, sql.json(file.ref()), changes.now()));
+                refs.add(ref);
+            }
         }
         return refs;
     }

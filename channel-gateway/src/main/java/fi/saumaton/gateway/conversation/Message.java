@@ -12,6 +12,7 @@ import java.util.UUID;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import fi.saumaton.gateway.attachment.AttachmentRef;
+import fi.saumaton.gateway.channel.MessageKind;
 
 /**
  * What was said; a row of the table {@code message}, field for column. It never changes but for its delivery.
@@ -22,7 +23,10 @@ import fi.saumaton.gateway.attachment.AttachmentRef;
  * @param verified the handle it came from is proven; always true for our own
  * @param fullText with what was quoted and signed; null where the text is all of it
  * @param html cleaned and safe to show; null when there is none
+ * @param kind of the customer's; our own are {@code text}
+ * @param raw as it came, for a kind that cannot be shown; null otherwise
  * @param deliveryStatus see {@link DeliveryStatus}; null for the customer's
+ * @param deliveryCode the provider's own code of a failure; null otherwise
  */
 @RegisterForReflection
 public record Message(
@@ -41,11 +45,14 @@ public record Message(
         String html,
         List<AttachmentRef> attachments,
         boolean automatic,
+        MessageKind kind,
+        String raw,
         UUID inReplyTo,
         Instant occurredAt,
         Instant recordedAt,
         String deliveryStatus,
         String deliveryReason,
+        String deliveryCode,
         Instant deliveryChangedAt) {
 
     public static final String IN = "in";

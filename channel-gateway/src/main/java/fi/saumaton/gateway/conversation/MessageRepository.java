@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.gateway.attachment.AttachmentRef;
+import fi.saumaton.gateway.channel.Handle;
 import fi.saumaton.kit.sql.Sql;
 
 /** The table {@code message}. */
@@ -25,11 +28,13 @@ import fi.saumaton.kit.sql.Sql;
 public class MessageRepository {
     private static final String COLUMNS = """
             id, conversation_id, number, direction, channel, provider_id, author_type, author_id, author_name, verified, text,
-            full_text, html, attachments, automatic, in_reply_to, occurred_at, recorded_at, delivery_status, delivery_reason, delivery_changed_at
+            full_text, html, attachments, automatic, kind, raw, in_reply_to, occurred_at, recorded_at, delivery_status, delivery_reason, delivery_code, delivery_changed_at
             """;
 
     private static final String INSERT = "insert into message (" + COLUMNS + ") select " + COLUMNS
             + " from jsonb_populate_recordset(null::message, cast(?1 as jsonb)) on conflict do nothing";
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Sql sql;
     private final RowJson json;
@@ -91,31 +96,64 @@ public class MessageRepository {
                 .map(rows -> rows.stream().map(row -> (String) row[0]).toList());
     }
 
-    /** Our messages by the provider's ids, within one channel. */
+    /** Our messages by the provider's ids, or by their own where the provider gave that back, within one channel. */
     public Uni<Map<String, Message>> sentAs(String channel, Collection<String> providerIds) {
         return sql.rows("""
                         select cast(to_jsonb(m) as text) from message m
-                        where channel = ?1 and provider_id = any(?2) and direction = 'out'
-                        """, channel, providerIds.toArray(String[]::new)).map(rows -> {
+                        where channel = ?1 and (provider_id = any(?2) or id = any(?3)) and direction = 'out'
+                        """, channel, providerIds.toArray(String[]::new), ownIds(providerIds)).map(rows -> {
             var messages = new HashMap<String, Message>();
-            rows.stream().map(this::read).forEach(message -> messages.put(message.providerId(), message));
+            rows.stream().map(this::read).forEach(message -> {
+                messages.put(message.providerId(), message);
+                messages.put(message.id().toString(), message);
+            });
             return messages;
         });
     }
 
+    private static UUID[] ownIds(Collection<String> ids) {
+        return ids.stream()
+                .filter(id -> UUID_FORM.matcher(id).matches())
+                .map(UUID::fromString)
+                .toArray(UUID[]::new);
+    }
+
+    /** Ids of our latest messages to somebody that have gone out, up to a time, and could still become more than sent. */
+    public Uni<List<UUID>> sentUpTo(String channel, Handle to, Instant upTo) {
+        return sql.rows("""
+                        select m.id from message m join conversation c on c.id = m.conversation_id
+                        where c.channel = ?1 and c.handle_kind = ?2 and c.handle_value = ?3 and m.direction = 'out'
+                          and m.recorded_at <= ?4 and m.delivery_status in ('sent', 'uncertain', 'delivered')
+                        order by m.recorded_at desc limit 200
+                        """, channel, to.kind(), to.value(), upTo)
+                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList());
+    }
+
     /** A new state of one of our messages. {@code providerId}: null when it stays. */
     @RegisterForReflection
-    record Delivery(UUID id, String status, String reason, String providerId, Instant changedAt) {}
+    record Delivery(UUID id, String status, String reason, String code, String providerId, Instant changedAt) {}
 
     Uni<Integer> setDeliveries(List<Delivery> deliveries) {
         return sql.update("""
                 update message m
-                set delivery_status = r.status, delivery_reason = r.reason, delivery_changed_at = r.changed_at,
+                set delivery_status = r.status, delivery_reason = r.reason, delivery_code = r.code, delivery_changed_at = r.changed_at,
                     provider_id = coalesce(r.provider_id, m.provider_id)
                 from jsonb_to_recordset(cast(?1 as jsonb)) as r(
-                    id uuid, status text, reason text, provider_id text, changed_at timestamptz)
+                    id uuid, status text, reason text, code text, provider_id text, changed_at timestamptz)
                 where m.id = r.id
                 """, json.write(deliveries));
+    }
+
+    /** What has become of one of a message's files. */
+    public Uni<Integer> setAttachment(UUID messageId, AttachmentRef ref) {
+        return sql.update("""
+                update message m
+                set attachments = (
+                    select jsonb_agg(coalesce(r.value, e.value) order by e.place)
+                    from jsonb_array_elements(m.attachments) with ordinality as e(value, place)
+                    left join jsonb_array_elements(cast(?2 as jsonb)) as r(value) on r.value ->> 'id' = e.value ->> 'id')
+                where m.id = ?1
+                """, messageId, json.write(List.of(ref)));
     }
 
     private Message read(Object[] row) {

@@ -14,10 +14,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.saumaton.gateway.attachment.AttachmentRef;
+import fi.saumaton.gateway.channel.MessageKind;
 
 /**
  * A message as clients see it, over REST and in the stream.
  *
+ * @param kind what it is; {@code unsupported}: of a kind that cannot be shown, its text only names it
  * @param clientMessageId under which the customer's own widget sent it; only they see it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,6 +35,7 @@ public record MessageView(
         String html,
         List<AttachmentRef> attachments,
         boolean automatic,
+        MessageKind kind,
         boolean verified,
         Instant occurredAt,
         Instant recordedAt,
@@ -41,16 +44,16 @@ public record MessageView(
     /** What became of a message of ours. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @RegisterForReflection
-    public record Delivery(String status, String reason, Instant changedAt) {}
+    public record Delivery(String status, String reason, String code, Instant changedAt) {}
 
     public static MessageView from(Message message) {
-        return of(message, null, message.author(), message.deliveryReason());
+        return of(message, null, message.author(), true);
     }
 
     /** As the customer sees it: the agent by name only, and no reasons meant for agents. */
     public static MessageView forCustomer(Message message) {
         return of(
-                message, clientMessageId(message), new Author(message.authorType(), null, message.authorName()), null);
+                message, clientMessageId(message), new Author(message.authorType(), null, message.authorName()), false);
     }
 
     /** What the channel put after the customer's handle; see the channel's natural key. */
@@ -60,10 +63,14 @@ public record MessageView(
                 : null;
     }
 
-    private static MessageView of(Message message, String clientMessageId, Author author, String reason) {
+    private static MessageView of(Message message, String clientMessageId, Author author, boolean reasons) {
         var delivery = message.deliveryStatus() == null
                 ? null
-                : new Delivery(message.deliveryStatus(), reason, message.deliveryChangedAt());
+                : new Delivery(
+                        message.deliveryStatus(),
+                        reasons ? message.deliveryReason() : null,
+                        reasons ? message.deliveryCode() : null,
+                        message.deliveryChangedAt());
         return new MessageView(
                 message.id(),
                 clientMessageId,
@@ -75,6 +82,7 @@ public record MessageView(
                 message.html(),
                 message.attachments(),
                 message.automatic(),
+                message.kind(),
                 message.verified(),
                 message.occurredAt(),
                 message.recordedAt(),

@@ -12,6 +12,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import fi.saumaton.gateway.attachment.AttachmentRef;
+
 /** The data of stream events about conversations; the kind stands beside each. */
 public final class Told {
     public static final String MESSAGE_RECEIVED = "message.received";
@@ -20,7 +22,13 @@ public final class Told {
     public static final String CONVERSATION_UPDATED = "conversation.updated";
     public static final String CONVERSATION_CLOSED = "conversation.closed";
 
+    public static final String ATTACHMENT_CHANGED = "attachment.changed";
+
     private Told() {}
+
+    /** {@code attachment.changed}: a file has been fetched, or never will be. */
+    @RegisterForReflection
+    public record OfAttachment(UUID conversationId, UUID messageId, AttachmentRef attachment) {}
 
     /** {@code message.received}, {@code message.sent}. */
     @RegisterForReflection
@@ -29,7 +37,7 @@ public final class Told {
     /** {@code delivery.changed}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @RegisterForReflection
-    public record OfDelivery(UUID conversationId, UUID messageId, String status, String reason) {}
+    public record OfDelivery(UUID conversationId, UUID messageId, String status, String reason, String code) {}
 
     /** {@code conversation.updated}. */
     @RegisterForReflection

@@ -14,9 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.gateway.channel.Content;
 import fi.saumaton.gateway.channel.DeliveryOutcome;
 import fi.saumaton.gateway.channel.Outbound;
 import fi.saumaton.gateway.conversation.Answers;
+import fi.saumaton.gateway.conversation.Answers.News;
 import fi.saumaton.gateway.conversation.Changes;
 import fi.saumaton.gateway.conversation.Conversation;
 import fi.saumaton.gateway.conversation.ConversationRepository;
@@ -73,9 +75,9 @@ class DeliveryService {
     /** Notes the outcome, unless the attempt took so long that another replica has taken the message over. */
     Uni<Void> settle(Claimed claimed, DeliveryOutcome outcome) {
         return switch (outcome) {
-            case DeliveryOutcome.Sent sent -> end(claimed, DeliveryStatus.SENT, null, sent.providerMessageId());
-            case DeliveryOutcome.FinalFailure failure -> end(claimed, DeliveryStatus.FAILED, failure.reason(), null);
-            case DeliveryOutcome.Uncertain doubt -> end(claimed, DeliveryStatus.UNCERTAIN, doubt.reason(), null);
+            case DeliveryOutcome.Sent sent -> end(claimed, News.of(DeliveryStatus.SENT), sent.providerMessageId());
+            case DeliveryOutcome.FinalFailure failure -> end(claimed, new News(DeliveryStatus.FAILED, failure.reason(), failure.code()), null);
+            case DeliveryOutcome.Uncertain doubt -> end(claimed, new News(DeliveryStatus.UNCERTAIN, doubt.reason(), null), null);
             case DeliveryOutcome.TemporaryFailure failure -> again(claimed, failure.reason());
         };
     }
@@ -83,27 +85,27 @@ class DeliveryService {
     /** Another attempt, until it has been tried for too long. */
     Uni<Void> again(Claimed claimed, String reason) {
         if (claimed.createdAt().plus(config.giveUpAfter()).isBefore(clock.instant())) {
-            return end(claimed, DeliveryStatus.FAILED, reason, null);
+            return end(claimed, new News(DeliveryStatus.FAILED, reason, null), null);
         }
         return transactions
                 .write(() -> deliveries.retry(claimed, holder, gap(claimed.attempt())))
                 .replaceWithVoid();
     }
 
-    private Uni<Void> end(Claimed claimed, DeliveryStatus status, String reason, String providerId) {
+    private Uni<Void> end(Claimed claimed, News news, String providerId) {
         return transactions.write(() -> deliveries
                 .done(claimed, holder)
-                .chain(mine -> mine == 0 ? Uni.createFrom().voidItem() : change(claimed, status, reason, providerId)));
+                .chain(mine -> mine == 0 ? Uni.createFrom().voidItem() : change(claimed, news, providerId)));
     }
 
-    private Uni<Void> change(Claimed claimed, DeliveryStatus status, String reason, String providerId) {
+    private Uni<Void> change(Claimed claimed, News news, String providerId) {
         var changes = new Changes(clock.instant());
         var conversationId = claimed.conversationId();
         return conversations
                 .lock(List.of(conversationId))
                 .chain(found -> messages.find(claimed.messageId())
                         .invoke(message -> Answers.deliveryChanged(
-                                found.get(conversationId), message, status, reason, providerId, changes))
+                                found.get(conversationId), message, news, providerId, changes))
                         .chain(() -> writer.write(changes)));
     }
 
@@ -133,6 +135,10 @@ class DeliveryService {
                 message.authorName(),
                 answered == null ? null : answered.providerId(),
                 earlier,
-                claimed.attempt());
+                claimed.attempt(),
+                Content.text(),
+                List.of(),
+                message.author().isPerson(),
+                answered == null ? null : answered.recordedAt());
     }
 }

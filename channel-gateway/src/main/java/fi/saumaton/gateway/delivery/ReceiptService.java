@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.gateway.channel.Receipt;
+import fi.saumaton.gateway.channel.Watermark;
 import fi.saumaton.gateway.conversation.Answers;
 import fi.saumaton.gateway.conversation.Changes;
 import fi.saumaton.gateway.conversation.Conversation;
@@ -28,12 +30,15 @@ import fi.saumaton.gateway.conversation.Message;
 import fi.saumaton.gateway.conversation.MessageRepository;
 import fi.saumaton.kit.tx.Transactions;
 
-/** What providers and customers' devices tell of our messages. Receipts of messages that we don't know are left out. */
+/** What providers and customers' devices tell of our messages. Receipts of messages that are not known (yet) are kept for a while. */
 @ApplicationScoped
 public class ReceiptService {
+    private static final int BATCH = 200;
+
     private final ConversationRepository conversations;
     private final MessageRepository messages;
     private final ConversationWriter writer;
+    private final EarlyReceipts early;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -41,11 +46,13 @@ public class ReceiptService {
             ConversationRepository conversations,
             MessageRepository messages,
             ConversationWriter writer,
+            EarlyReceipts early,
             Transactions transactions,
             Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.writer = writer;
+        this.early = early;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -66,6 +73,26 @@ public class ReceiptService {
                 .replaceWithVoid());
     }
 
+    /** In the open transaction. */
+    public Uni<Void> applyWatermarks(List<Watermark> watermarks) {
+        return Multi.createFrom()
+                .iterable(watermarks)
+                .onItem()
+                .transformToUniAndConcatenate(mark -> messages.sentUpTo(mark.channel(), mark.reader(), mark.upTo())
+                        .chain(ids -> apply(ids.stream()
+                                .map(id -> new Receipt(mark.channel(), id.toString(), mark.status(), null, mark.upTo()))
+                                .toList())))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Receipts that came before the answer to the send: their messages may be known by now. */
+    @Scheduled(every = "PT2S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> applyEarly() {
+        return transactions.write(() -> early.take(BATCH).chain(this::apply));
+    }
+
     private Uni<Void> apply(String channel, List<Receipt> receipts) {
         var ids = receipts.stream().map(Receipt::providerMessageId).collect(Collectors.toSet());
         return messages.sentAs(channel, ids)
@@ -78,6 +105,9 @@ public class ReceiptService {
     private Uni<Void> change(List<Receipt> receipts, Map<String, Message> sent, Map<UUID, Conversation> locked) {
         var changes = new Changes(clock.instant());
         var highest = new HashMap<String, Receipt>();
+        var unknown = receipts.stream()
+                .filter(receipt -> !sent.containsKey(receipt.providerMessageId()))
+                .toList();
         receipts.forEach(receipt -> highest.merge(
                 receipt.providerMessageId(), receipt, (a, b) -> status(a).givesWayTo(status(b)) ? b : a));
         highest.forEach((id, receipt) -> {
@@ -86,17 +116,23 @@ public class ReceiptService {
                 Answers.deliveryChanged(
                         locked.get(message.conversationId()),
                         message,
-                        status(receipt),
-                        receipt.reason(),
+                        new Answers.News(status(receipt), receipt.reason(), receipt.code()),
                         null,
                         changes);
             }
         });
-        return writer.write(changes);
+        return writer.write(changes).chain(() -> keep(unknown));
+    }
+
+    private Uni<Void> keep(List<Receipt> unknown) {
+        return unknown.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : early.keep(unknown).replaceWithVoid();
     }
 
     private static DeliveryStatus status(Receipt receipt) {
         return switch (receipt.status()) {
+            case SENT -> DeliveryStatus.SENT;
             case DELIVERED -> DeliveryStatus.DELIVERED;
             case READ -> DeliveryStatus.READ;
             case FAILED -> DeliveryStatus.FAILED;

@@ -21,10 +21,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.gateway.channel.Channels;
+import fi.saumaton.gateway.channel.MessageKind;
 import fi.saumaton.gateway.channel.Parsed;
 import fi.saumaton.gateway.channel.RawInbound;
 import fi.saumaton.gateway.channel.Receipt;
 import fi.saumaton.gateway.channel.UnreadableInboundException;
+import fi.saumaton.gateway.channel.Unsupported;
+import fi.saumaton.gateway.channel.Watermark;
 import fi.saumaton.gateway.conversation.Arrival;
 import fi.saumaton.gateway.conversation.Intake;
 import fi.saumaton.gateway.delivery.ReceiptService;
@@ -41,14 +44,21 @@ class IngressConsumer {
     private final Channels channels;
     private final Intake intake;
     private final ReceiptService receipts;
+    private final UnsupportedRecords unsupported;
 
     IngressConsumer(
-            EventBatches batches, BlobService blobs, Channels channels, Intake intake, ReceiptService receipts) {
+            EventBatches batches,
+            BlobService blobs,
+            Channels channels,
+            Intake intake,
+            ReceiptService receipts,
+            UnsupportedRecords unsupported) {
         this.batches = batches;
         this.blobs = blobs;
         this.channels = channels;
         this.intake = intake;
         this.receipts = receipts;
+        this.unsupported = unsupported;
     }
 
     @Incoming("ingress-in")
@@ -64,14 +74,29 @@ class IngressConsumer {
         return blobs.get(wanted).chain(bodies -> {
             var arrivals = new ArrayList<Arrival>(records.size());
             var news = new ArrayList<Receipt>();
+            var marks = new ArrayList<Watermark>();
+            var strange = new ArrayList<Unsupported>();
             for (var record : records) {
                 var parsed = parse(record, body(record, bodies));
                 parsed.messages()
                         .forEach(message -> arrivals.add(new Arrival(message, record.time(), record.traceparent())));
                 news.addAll(parsed.receipts());
+                marks.addAll(parsed.watermarks());
+                strange.addAll(parsed.unsupported());
             }
-            return intake.receive(arrivals).chain(() -> receipts.apply(news));
+            count(arrivals);
+            return intake.receive(arrivals)
+                    .chain(() -> receipts.apply(news))
+                    .chain(() -> receipts.applyWatermarks(marks))
+                    .chain(() -> unsupported.keep(strange));
         });
+    }
+
+    private void count(List<Arrival> arrivals) {
+        arrivals.stream()
+                .map(Arrival::message)
+                .filter(message -> message.kind() == MessageKind.UNSUPPORTED)
+                .forEach(message -> unsupported.count(message.channel()));
     }
 
     private Parsed parse(IncomingEvent record, byte[] body) {

@@ -40,6 +40,14 @@ interface RetentionConfig {
     @WithDefault("P8D")
     Duration erasedHandles();
 
+    /** News of messages that were never found among ours. */
+    @WithDefault("P1D")
+    Duration earlyReceipts();
+
+    /** Records of kinds that nobody knows: long enough to learn from them. */
+    @WithDefault("P30D")
+    Duration unsupportedRecords();
+
     /** How often it is looked for what is old. */
     @WithDefault("PT10M")
     Duration sweepEvery();

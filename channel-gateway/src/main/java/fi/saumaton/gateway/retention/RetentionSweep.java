@@ -20,6 +20,8 @@ class RetentionSweep {
     private static final String BLOBS = Forgetting.rows("ingress_blob", "created_at < ?1");
     private static final String MAILS = Forgetting.rows("mailbox_mail", "taken_at < ?1");
     private static final String ERASED_HANDLES = Forgetting.rows("erased_handle", "erased_at < ?1");
+    private static final String EARLY_RECEIPTS = Forgetting.rows("early_receipt", "received_at < ?1");
+    private static final String UNSUPPORTED = Forgetting.rows("unsupported_record", "received_at < ?1");
     private static final String IDLE_RECIPIENTS = Forgetting.rows(
             "recipient",
             "updated_at < ?1 and not exists (select from stream_event e where e.recipient = recipient.id)");
@@ -44,6 +46,8 @@ class RetentionSweep {
                 .chain(() -> forgetting.forget("claims", config.claims(), CLAIMS))
                 .chain(() -> forgetting.forget("taken mails", config.mails(), MAILS))
                 .chain(() -> forgetting.forget("hashes of erased handles", config.erasedHandles(), ERASED_HANDLES))
+                .chain(() -> forgetting.forget("early receipts", config.earlyReceipts(), EARLY_RECEIPTS))
+                .chain(() -> forgetting.forget("unsupported records", config.unsupportedRecords(), UNSUPPORTED))
                 .replaceWithVoid();
     }
 }

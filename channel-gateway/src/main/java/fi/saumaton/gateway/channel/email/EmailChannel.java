@@ -37,6 +37,8 @@ import fi.saumaton.kit.id.Reference;
 
 /** One mailbox as a channel. */
 final class EmailChannel implements Channel {
+    private static final int LONGEST_TEXT = 1_000_000;
+
     /** Attribute of a raw record: bytes of a mail of which, too large, only the header came along. */
     static final String OVERSIZED = "mailoversized";
     /** Attribute of a raw record: another mail has come under the same Message-ID; this is its content's hash. */
@@ -85,7 +87,9 @@ final class EmailChannel implements Channel {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(1_000_000, false, false, false, true, false, Capabilities.Resend.SAME_ID);
+        return Capabilities.texts(LONGEST_TEXT, Capabilities.Resend.SAME_ID)
+                .startsConversations()
+                .build();
     }
 
     @Override

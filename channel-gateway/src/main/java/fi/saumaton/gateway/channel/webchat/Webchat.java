@@ -44,7 +44,12 @@ final class Webchat implements Channel {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(maxTextLength, false, true, true, false, true, Capabilities.Resend.SAME_ID);
+        return Capabilities.texts(maxTextLength, Capabilities.Resend.SAME_ID)
+                .typing()
+                .marksRead()
+                .receipts(true, true)
+                .live()
+                .build();
     }
 
     @Override

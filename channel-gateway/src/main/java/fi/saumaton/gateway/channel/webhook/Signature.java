@@ -15,6 +15,8 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import fi.saumaton.gateway.channel.HookChannel.Verdict;
+
 /** Standard Webhooks: {@code v1,<base64 HMAC-SHA256 of id.timestamp.body>}, over the raw bytes. */
 final class Signature {
     private static final String ALGORITHM = "HmacSHA256";
@@ -36,23 +38,19 @@ final class Signature {
         this.key = new SecretKeySpec(bytes, ALGORITHM);
     }
 
-    /** What a check says; the wire never learns more than wrong or too old. */
-    enum Verdict {
-        RIGHT,
-        WRONG,
-        TOO_OLD
-    }
-
     String sign(String id, long timestamp, byte[] body) {
         return VERSION + Base64.getEncoder().encodeToString(mac(id, Long.toString(timestamp), body));
     }
 
-    /** {@code signatures}: one or more, separated by spaces, for keys in rotation. All of it may be null: then it is wrong. */
+    /** {@code signatures}: one or more, separated by spaces, for keys in rotation. All of it may be null: then it is missing. */
     Verdict check(String id, String timestamp, String signatures, byte[] body, Instant now) {
-        if (id == null || timestamp == null || signatures == null || !isRight(id, timestamp, signatures, body)) {
+        if (id == null || timestamp == null || signatures == null) {
+            return Verdict.MISSING;
+        }
+        if (!isRight(id, timestamp, signatures, body)) {
             return Verdict.WRONG;
         }
-        return isFresh(timestamp, now) ? Verdict.RIGHT : Verdict.TOO_OLD;
+        return isFresh(timestamp, now) ? Verdict.RIGHT : Verdict.STALE;
     }
 
     private boolean isRight(String id, String timestamp, String signatures, byte[] body) {

@@ -9,39 +9,48 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+
 import io.smallrye.mutiny.Uni;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 
 import fi.saumaton.gateway.channel.Capabilities;
-import fi.saumaton.gateway.channel.Channel;
 import fi.saumaton.gateway.channel.DeliveryOutcome;
 import fi.saumaton.gateway.channel.Handle;
+import fi.saumaton.gateway.channel.HookChannel;
+import fi.saumaton.gateway.channel.HookRequest;
 import fi.saumaton.gateway.channel.Inbound;
 import fi.saumaton.gateway.channel.Outbound;
 import fi.saumaton.gateway.channel.Parsed;
 import fi.saumaton.gateway.channel.RawInbound;
 import fi.saumaton.gateway.channel.Sender;
+import fi.saumaton.gateway.channel.Slice;
 import fi.saumaton.gateway.channel.UnreadableInboundException;
 
 /** One webhook channel. */
-final class Webhook implements Channel {
+final class Webhook implements HookChannel {
     static final String KIND = "webhook";
 
     private static final String USER = "webhook-user";
     private static final int LONGEST_TEXT = 100_000;
+    private static final int LARGEST_BODY = 512 * 1024;
 
     private final String name;
     private final Signature signature;
     private final WebhookSender sender;
-    private final ObjectMapper mapper;
+    private final ObjectReader reader;
+    private final Validator validator;
 
     /** {@code sender}: null where answers go nowhere. */
-    Webhook(String name, Signature signature, WebhookSender sender, ObjectMapper mapper) {
+    Webhook(String name, Signature signature, WebhookSender sender, ObjectMapper mapper, Validator validator) {
         this.name = name;
         this.signature = signature;
         this.sender = sender;
-        this.mapper = mapper;
+        this.reader = mapper.readerFor(WebhookMessage.class);
+        this.validator = validator;
     }
 
     @Override
@@ -49,13 +58,38 @@ final class Webhook implements Channel {
         return name;
     }
 
-    Signature signature() {
-        return signature;
+    @Override
+    public Capabilities capabilities() {
+        return Capabilities.texts(LONGEST_TEXT, Capabilities.Resend.SAME_ID).build();
     }
 
     @Override
-    public Capabilities capabilities() {
-        return new Capabilities(LONGEST_TEXT, false, false, false, false, false, Capabilities.Resend.SAME_ID);
+    public int largestBody() {
+        return LARGEST_BODY;
+    }
+
+    @Override
+    public Verdict verify(HookRequest request) {
+        return signature.check(
+                request.header("webhook-id"),
+                request.header("webhook-timestamp"),
+                request.header("webhook-signature"),
+                request.body(),
+                request.receivedAt());
+    }
+
+    /** The sender learns at once what makes no sense; a message that is taken is a right one. */
+    @Override
+    public List<Slice> slices(HookRequest request) {
+        var message = read(request.body());
+        if (message == null) {
+            throw new UnreadableInboundException("The body is empty");
+        }
+        var violations = validator.validate(message);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return List.of(Slice.json(message.from().value(), request.body()));
     }
 
     @Override
@@ -88,7 +122,7 @@ final class Webhook implements Channel {
 
     private WebhookMessage read(byte[] body) {
         try {
-            return mapper.readValue(body, WebhookMessage.class);
+            return reader.readValue(body);
         } catch (IOException e) {
             throw new UnreadableInboundException("The body is not readable as JSON", e);
         }

@@ -26,7 +26,7 @@ class ReplyComposerTest {
             new ReplyComposer("support@saumaton.test", Optional.of("Saumaton Tuki"), false);
 
     static Outbound outbound(String subject, String author, String toName, String inReplyTo, List<String> references) {
-        return new Outbound(
+        return Outbound.text(
                 ID,
                 UUID.randomUUID(),
                 "email:support",

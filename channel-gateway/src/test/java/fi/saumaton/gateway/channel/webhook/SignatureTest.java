@@ -10,7 +10,7 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
-import fi.saumaton.gateway.channel.webhook.Signature.Verdict;
+import fi.saumaton.gateway.channel.HookChannel.Verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -55,16 +55,16 @@ class SignatureTest {
         assertEquals(Verdict.WRONG, check(ID, "1614265331", SIGNATURE, BODY));
         assertEquals(Verdict.WRONG, check(ID, TIMESTAMP, SIGNATURE.substring(3), BODY));
         assertEquals(Verdict.WRONG, check(ID, TIMESTAMP, "v1,%%%", BODY));
-        assertEquals(Verdict.WRONG, check(ID, TIMESTAMP, null, BODY));
-        assertEquals(Verdict.WRONG, check(null, TIMESTAMP, SIGNATURE, BODY));
-        assertEquals(Verdict.WRONG, check(ID, null, SIGNATURE, BODY));
+        assertEquals(Verdict.MISSING, check(ID, TIMESTAMP, null, BODY));
+        assertEquals(Verdict.MISSING, check(null, TIMESTAMP, SIGNATURE, BODY));
+        assertEquals(Verdict.MISSING, check(ID, null, SIGNATURE, BODY));
     }
 
     @Test
     void fiveMinutesOffIsTheLimitInBothDirections() {
         assertEquals(Verdict.RIGHT, signature.check(ID, TIMESTAMP, SIGNATURE, BODY, THEN.plusSeconds(300)));
-        assertEquals(Verdict.TOO_OLD, signature.check(ID, TIMESTAMP, SIGNATURE, BODY, THEN.plusSeconds(301)));
+        assertEquals(Verdict.STALE, signature.check(ID, TIMESTAMP, SIGNATURE, BODY, THEN.plusSeconds(301)));
         assertEquals(Verdict.RIGHT, signature.check(ID, TIMESTAMP, SIGNATURE, BODY, THEN.minusSeconds(300)));
-        assertEquals(Verdict.TOO_OLD, signature.check(ID, TIMESTAMP, SIGNATURE, BODY, THEN.minusSeconds(301)));
+        assertEquals(Verdict.STALE, signature.check(ID, TIMESTAMP, SIGNATURE, BODY, THEN.minusSeconds(301)));
     }
 }
