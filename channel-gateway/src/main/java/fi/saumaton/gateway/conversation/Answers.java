@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import fi.saumaton.gateway.attachment.AttachmentRef;
 import fi.saumaton.gateway.channel.Channel;
+import fi.saumaton.gateway.channel.Content;
 import fi.saumaton.gateway.channel.MessageKind;
 import fi.saumaton.kit.id.Ids;
 import fi.saumaton.kit.web.Problem;
@@ -35,13 +37,21 @@ public final class Answers {
         }
     }
 
+    /**
+     * What somebody wants to say.
+     *
+     * @param content what it is besides its text; null: nothing
+     * @param inReplyTo the customer's message that it answers; null: their last
+     */
+    public record Draft(String text, Content content, List<AttachmentRef> files, UUID inReplyTo) {}
+
     /** The answer, stored with its number; where the channel is the gateway's own stream it is sent by that. */
     public static Message add(
-            Conversation conversation, Channel channel, Author author, String text, UUID inReplyTo, Changes changes) {
+            Conversation conversation, Channel channel, Author author, Draft draft, Changes changes) {
         var dueSince = conversation.replyDueSince();
         int number = conversation.answer(changes);
         boolean live = channel.capabilities().live();
-        var message = message(conversation, channel, author, text, inReplyTo, number, live, changes.now());
+        var message = message(conversation, channel, author, draft, number, live, changes.now());
         changes.add(message);
         changes.emit(new ConversationEvent.MessageSent(
                 conversation.id(),
@@ -50,7 +60,7 @@ public final class Answers {
                 number,
                 channel.name(),
                 conversation.channelKind(),
-                text,
+                draft.text(),
                 author,
                 changes.now(),
                 seconds(dueSince, changes.now())));
@@ -124,8 +134,7 @@ public final class Answers {
             Conversation conversation,
             Channel channel,
             Author author,
-            String text,
-            UUID inReplyTo,
+            Draft draft,
             int number,
             boolean sent,
             Instant now) {
@@ -141,14 +150,15 @@ public final class Answers {
                 author.id(),
                 author.name(),
                 true,
-                text,
+                draft.text(),
                 null,
                 null,
-                List.of(),
+                draft.files(),
                 false,
                 MessageKind.TEXT,
                 null,
-                inReplyTo,
+                draft.content(),
+                draft.inReplyTo(),
                 now,
                 now,
                 (sent ? DeliveryStatus.SENT : DeliveryStatus.ACCEPTED).wire(),

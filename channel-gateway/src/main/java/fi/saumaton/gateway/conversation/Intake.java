@@ -177,6 +177,7 @@ public class Intake {
                 inbound.kind(),
                 inbound.raw(),
                 null,
+                null,
                 inbound.occurredAt(),
                 changes.now(),
                 null,

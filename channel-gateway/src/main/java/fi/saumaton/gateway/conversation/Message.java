@@ -12,6 +12,7 @@ import java.util.UUID;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import fi.saumaton.gateway.attachment.AttachmentRef;
+import fi.saumaton.gateway.channel.Content;
 import fi.saumaton.gateway.channel.MessageKind;
 
 /**
@@ -25,6 +26,7 @@ import fi.saumaton.gateway.channel.MessageKind;
  * @param html cleaned and safe to show; null when there is none
  * @param kind of the customer's; our own are {@code text}
  * @param raw as it came, for a kind that cannot be shown; null otherwise
+ * @param content what an answer of ours is besides its text; null: nothing
  * @param deliveryStatus see {@link DeliveryStatus}; null for the customer's
  * @param deliveryCode the provider's own code of a failure; null otherwise
  */
@@ -47,6 +49,7 @@ public record Message(
         boolean automatic,
         MessageKind kind,
         String raw,
+        Content content,
         UUID inReplyTo,
         Instant occurredAt,
         Instant recordedAt,

@@ -28,7 +28,7 @@ import fi.saumaton.kit.sql.Sql;
 public class MessageRepository {
     private static final String COLUMNS = """
             id, conversation_id, number, direction, channel, provider_id, author_type, author_id, author_name, verified, text,
-            full_text, html, attachments, automatic, kind, raw, in_reply_to, occurred_at, recorded_at, delivery_status, delivery_reason, delivery_code, delivery_changed_at
+            full_text, html, attachments, automatic, kind, raw, content, in_reply_to, occurred_at, recorded_at, delivery_status, delivery_reason, delivery_code, delivery_changed_at
             """;
 
     private static final String INSERT = "insert into message (" + COLUMNS + ") select " + COLUMNS

@@ -14,6 +14,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fi.saumaton.gateway.attachment.AttachmentRef;
+import fi.saumaton.gateway.channel.Content;
 import fi.saumaton.gateway.channel.MessageKind;
 
 /**
@@ -36,6 +37,7 @@ public record MessageView(
         List<AttachmentRef> attachments,
         boolean automatic,
         MessageKind kind,
+        Content content,
         boolean verified,
         Instant occurredAt,
         Instant recordedAt,
@@ -83,6 +85,7 @@ public record MessageView(
                 message.attachments(),
                 message.automatic(),
                 message.kind(),
+                message.content(),
                 message.verified(),
                 message.occurredAt(),
                 message.recordedAt(),

@@ -14,9 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.gateway.attachment.AttachmentRepository;
 import fi.saumaton.gateway.channel.Content;
 import fi.saumaton.gateway.channel.DeliveryOutcome;
 import fi.saumaton.gateway.channel.Outbound;
+import fi.saumaton.gateway.channel.OutboundFile;
 import fi.saumaton.gateway.conversation.Answers;
 import fi.saumaton.gateway.conversation.Answers.News;
 import fi.saumaton.gateway.conversation.Changes;
@@ -36,6 +38,7 @@ class DeliveryService {
     private final DeliveryRepository deliveries;
     private final ConversationRepository conversations;
     private final MessageRepository messages;
+    private final AttachmentRepository attachments;
     private final ConversationWriter writer;
     private final Transactions transactions;
     private final DeliveryConfig config;
@@ -45,6 +48,7 @@ class DeliveryService {
             DeliveryRepository deliveries,
             ConversationRepository conversations,
             MessageRepository messages,
+            AttachmentRepository attachments,
             ConversationWriter writer,
             Transactions transactions,
             DeliveryConfig config,
@@ -52,6 +56,7 @@ class DeliveryService {
         this.deliveries = deliveries;
         this.conversations = conversations;
         this.messages = messages;
+        this.attachments = attachments;
         this.writer = writer;
         this.transactions = transactions;
         this.config = config;
@@ -68,8 +73,10 @@ class DeliveryService {
                         .find(claimed.conversationId())
                         .chain(conversation -> answered(message)
                                 .chain(answered -> messages.providerIds(conversation.id(), message.number())
-                                        .map(earlier ->
-                                                outbound(claimed, conversation, message, answered, earlier))))));
+                                        .chain(earlier -> attachments
+                                                .contents(message.attachments())
+                                                .map(files -> outbound(
+                                                        claimed, conversation, message, answered, earlier, files)))))));
     }
 
     /** Notes the outcome, unless the attempt took so long that another replica has taken the message over. */
@@ -122,7 +129,7 @@ class DeliveryService {
     }
 
     private static Outbound outbound(
-            Claimed claimed, Conversation conversation, Message message, Message answered, List<String> earlier) {
+            Claimed claimed, Conversation conversation, Message message, Message answered, List<String> earlier, List<OutboundFile> files) {
         return new Outbound(
                 message.id(),
                 conversation.id(),
@@ -136,8 +143,8 @@ class DeliveryService {
                 answered == null ? null : answered.providerId(),
                 earlier,
                 claimed.attempt(),
-                Content.text(),
-                List.of(),
+                message.content() == null ? Content.text() : message.content(),
+                files,
                 message.author().isPerson(),
                 answered == null ? null : answered.recordedAt());
     }

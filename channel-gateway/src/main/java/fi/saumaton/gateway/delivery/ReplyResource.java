@@ -5,12 +5,13 @@
  */
 package fi.saumaton.gateway.delivery;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.gateway.channel.Content;
 import fi.saumaton.gateway.conversation.Author;
 import fi.saumaton.gateway.conversation.MessageView;
 import fi.saumaton.kit.security.Caller;
@@ -43,11 +45,25 @@ public class ReplyResource {
     /**
      * What to say.
      *
+     * @param text what the customer reads; may be left out where a file says it all
      * @param inReplyTo the customer's message that is answered; their last when absent
      * @param assignmentNumber what the writer got with the conversation; a newer assignment makes it stale
+     * @param content an approved template, or choices to go with the text; see the channel's capabilities
+     * @param files brought by POST /api/v1/conversations/{id}/files
      */
     @Schema(examples = "{\"text\":\"Use bio chain oil.\",\"assignmentNumber\":1}")
-    public record Reply(@NotBlank String text, UUID inReplyTo, Long assignmentNumber) {}
+    public record Reply(
+            String text,
+            UUID inReplyTo,
+            Long assignmentNumber,
+            Content content,
+            @Size(max = 10) List<UUID> files) {
+        /** What is not given is empty. */
+        public Reply {
+            text = text == null ? "" : text;
+            files = files == null ? List.of() : List.copyOf(files);
+        }
+    }
 
     @POST
     @Path("{id}/messages")
@@ -58,7 +74,8 @@ public class ReplyResource {
             description =
                     "Only the conversation's owner may. Stored at once, delivered in order; the outcome follows as delivery.changed.")
     @APIResponse(responseCode = "202", description = "Stored and on its way")
-    @APIResponse(responseCode = "409", description = "not-owner or conversation-closed")
+    @APIResponse(responseCode = "409", description = "not-owner, conversation-closed or reply-window-closed")
+    @APIResponse(responseCode = "422", description = "invalid, or not-in-this-channel")
     public Uni<MessageView> reply(
             UUID id, @HeaderParam("Idempotency-Key") String idempotencyKey, @Valid @NotNull Reply reply) {
         return service.reply(id, Author.agent(caller.id(), caller.name()), reply, idempotencyKey);

@@ -6,6 +6,7 @@
 package fi.saumaton.gateway.delivery;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,8 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.gateway.attachment.AttachmentRef;
+import fi.saumaton.gateway.attachment.AttachmentRepository;
 import fi.saumaton.gateway.channel.Channel;
 import fi.saumaton.gateway.channel.Channels;
+import fi.saumaton.gateway.channel.Content;
 import fi.saumaton.gateway.channel.Text;
 import fi.saumaton.gateway.conversation.Answers;
 import fi.saumaton.gateway.conversation.Author;
@@ -37,6 +41,7 @@ import fi.saumaton.kit.web.Problem;
 class ReplyService {
     private final ConversationRepository conversations;
     private final MessageRepository messages;
+    private final AttachmentRepository attachments;
     private final ConversationWriter writer;
     private final DeliveryRepository deliveries;
     private final DeliveryWorker worker;
@@ -48,6 +53,7 @@ class ReplyService {
     ReplyService(
             ConversationRepository conversations,
             MessageRepository messages,
+            AttachmentRepository attachments,
             ConversationWriter writer,
             DeliveryRepository deliveries,
             DeliveryWorker worker,
@@ -57,6 +63,7 @@ class ReplyService {
             Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
+        this.attachments = attachments;
         this.writer = writer;
         this.deliveries = deliveries;
         this.worker = worker;
@@ -92,10 +99,56 @@ class ReplyService {
     private Uni<Message> store(Conversation conversation, Author by, Reply reply, Changes changes) {
         var channel = channels.find(conversation.channel())
                 .orElseThrow(() -> new Problem(CommonProblem.CONFLICT, "The conversation's channel is switched off"));
-        var message = Answers.add(conversation, channel, by, text(channel, reply), reply.inReplyTo(), changes);
-        return writer.write(changes)
-                .chain(() -> channel.capabilities().live() ? Uni.createFrom().item(0) : pending(message))
-                .replaceWith(message);
+        return draft(conversation, channel, by, reply, changes.now()).chain(draft -> {
+            var message = Answers.add(conversation, channel, by, draft, changes);
+            return writer.write(changes)
+                    .chain(() -> send(draft.files(), message))
+                    .chain(() -> channel.capabilities().live() ? Uni.createFrom().item(0) : pending(message))
+                    .replaceWith(message);
+        });
+    }
+
+    private Uni<Integer> send(List<AttachmentRef> files, Message message) {
+        return files.isEmpty() ? Uni.createFrom().item(0) : attachments.sendWith(message.id(), files);
+    }
+
+    /** What the channel takes, or a problem. */
+    private Uni<Answers.Draft> draft(
+            Conversation conversation, Channel channel, Author by, Reply reply, Instant now) {
+        var rules = new ReplyRules(channel.capabilities());
+        var content = reply.content() instanceof Content.Text ? null : reply.content();
+        return files(conversation, reply.files())
+                .invoke(files -> rules.check(reply.text(), content, files))
+                .call(() -> customerWroteAt(conversation, channel)
+                        .invoke(at -> rules.checkWindow(content, by.isPerson(), at, now)))
+                .map(files -> new Answers.Draft(Text.clean(reply.text()), content, files, reply.inReplyTo()));
+    }
+
+    private Uni<List<AttachmentRef>> files(Conversation conversation, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return attachments.unsent(conversation.id(), ids).invoke(found -> {
+            if (found.size() != ids.size()) {
+                throw new Problem(
+                                CommonProblem.INVALID,
+                                "A file is not there, is of another conversation, or has gone out already")
+                        .with("field", "files");
+            }
+        });
+    }
+
+    /** Only asked where it matters. A clock ahead of ours opens no window. */
+    private Uni<Instant> customerWroteAt(Conversation conversation, Channel channel) {
+        if (channel.capabilities().replyWindow() == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return messages.lastReceived(conversation.id(), Integer.MAX_VALUE)
+                .map(message -> message == null
+                        ? null
+                        : message.occurredAt().isBefore(message.recordedAt())
+                                ? message.occurredAt()
+                                : message.recordedAt());
     }
 
     private Uni<Integer> pending(Message message) {
@@ -117,15 +170,5 @@ class ReplyService {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private static String text(Channel channel, Reply reply) {
-        int longest = channel.capabilities().maxTextLength();
-        if (reply.text().length() > longest) {
-            throw new Problem(CommonProblem.INVALID, "The text is too long for this channel")
-                    .with("field", "text")
-                    .with("maxLength", longest);
-        }
-        return Text.clean(reply.text());
     }
 }
