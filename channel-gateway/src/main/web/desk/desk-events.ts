@@ -1,5 +1,5 @@
 import type { StreamEvent } from '../stream/stream.ts';
-import type { Conversation, Delivery, Message, Offer } from './api/types.ts';
+import type { Attachment, Conversation, Delivery, Message, Offer } from './api/types.ts';
 import { addMessages, changeMessage, putConversation, release, type DeskState } from './desk-state.ts';
 
 /** What the desk does besides showing the new state. */
@@ -23,6 +23,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   'message.received': received,
   'message.sent': sent,
   'delivery.changed': deliveryChanged,
+  'attachment.changed': attachmentChanged,
   'conversation.released': released,
   'conversation.closed': closed,
 };
@@ -113,8 +114,20 @@ function arrive(state: DeskState, conversationId: string, message: Message): boo
 }
 
 function deliveryChanged(state: DeskState, data: InConversation & { messageId: string } & Delivery): Consequence[] {
-  const delivery: Delivery = { status: data.status, reason: data.reason ?? null };
+  const delivery: Delivery = { status: data.status, reason: data.reason ?? null, code: data.code ?? null };
   changeMessage(state, data.conversationId, data.messageId, (message) => ({ ...message, delivery }));
+  return [];
+}
+
+/** A file has been fetched from its provider, or never will be. */
+function attachmentChanged(
+  state: DeskState,
+  { conversationId, messageId, attachment }: InConversation & { messageId: string; attachment: Attachment },
+): Consequence[] {
+  changeMessage(state, conversationId, messageId, (message) => ({
+    ...message,
+    attachments: (message.attachments ?? []).map((known) => (known.id === attachment.id ? attachment : known)),
+  }));
   return [];
 }
 

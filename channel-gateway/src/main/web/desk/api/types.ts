@@ -23,6 +23,8 @@ export interface Author {
 export interface Delivery {
   readonly status: 'accepted' | 'sent' | 'delivered' | 'read' | 'failed' | 'uncertain';
   readonly reason?: string | null;
+  /** The provider's own code of a failure. */
+  readonly code?: string | null;
 }
 
 export interface Attachment {
@@ -30,6 +32,9 @@ export interface Attachment {
   readonly name?: string | null;
   readonly mediaType: string;
   readonly size: number;
+  /** pending: still being fetched from the provider; failed: it could not be had. */
+  readonly state?: 'stored' | 'pending' | 'failed';
+  readonly reason?: string | null;
 }
 
 export interface Message {
@@ -40,6 +45,8 @@ export interface Message {
   readonly text: string;
   readonly attachments?: readonly Attachment[];
   readonly automatic?: boolean;
+  /** unsupported: of a kind that cannot be shown here. */
+  readonly kind?: string;
   /** Whether the sender of this very message was proven. */
   readonly verified?: boolean;
   /** With what the mail quoted and signed; absent when there was nothing more. */

@@ -38,6 +38,7 @@ export class MessageItem extends DeskElement {
       <header>
         <strong>${this.author()}</strong>
         ${message.automatic ? html`<span class="pill">${text.automatic}</span>` : nothing}
+        ${message.kind === 'unsupported' ? html`<span class="pill warn" data-testid="unsupported">${text.unsupported}</span>` : nothing}
         ${message.direction === 'in' && message.verified === false ? html`<span class="pill warn">${text.unverified}</span>` : nothing}
         <time datetime=${message.occurredAt} title=${fullTime(message.occurredAt, desk.language)}>${clockTime(message.occurredAt, desk.language)}</time>
       </header>
@@ -74,6 +75,7 @@ export class MessageItem extends DeskElement {
     return html`<ul class="files">
       ${attachments.map((attachment) => {
         const name = attachment.name || text.unnamedFile;
+        if (attachment.state === 'pending' || attachment.state === 'failed') return this.renderAbsent(attachment, name);
         const size = fileSize(attachment.size, desk.language);
         return html`<li>
           <button
@@ -87,6 +89,14 @@ export class MessageItem extends DeskElement {
         </li>`;
       })}
     </ul>`;
+  }
+
+  private renderAbsent(attachment: Attachment, name: string): TemplateResult {
+    const lost = attachment.state === 'failed';
+    return html`<li class="absent ${lost ? 'trouble' : ''}" data-testid="attachment" data-state=${attachment.state ?? nothing}>
+      ${icon(lost ? 'alert' : 'clock', 16)}<span>${name}</span>
+      <span class="muted">${lost ? (attachment.reason ?? this.text.fileLost) : this.text.fileComing}</span>
+    </li>`;
   }
 
   private renderDelivery(delivery: Delivery): TemplateResult {

@@ -69,6 +69,15 @@ export const messageLook = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  .absent {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    font-size: 0.8125rem;
+  }
+  .absent.trouble {
+    color: var(--red);
+  }
   .delivery {
     display: flex;
     align-items: center;

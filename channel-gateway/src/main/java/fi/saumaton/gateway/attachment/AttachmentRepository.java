@@ -34,8 +34,8 @@ public class AttachmentRepository implements PanacheRepositoryBase<Attachment, U
                         order by w.place
                         """, conversationId, ids.toArray(UUID[]::new))
                 .map(rows -> rows.stream()
-                        .map(row -> AttachmentRef.stored(
-                                (UUID) row[0], (String) row[1], (String) row[2], (Long) row[3]))
+                        .map(row ->
+                                AttachmentRef.stored((UUID) row[0], (String) row[1], (String) row[2], (Long) row[3]))
                         .toList());
     }
 
@@ -51,12 +51,10 @@ public class AttachmentRepository implements PanacheRepositoryBase<Attachment, U
         if (files.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return sql.rows(
-                        """
+        return sql.rows("""
                         select a.name, a.media_type, a.content from unnest(cast(?1 as uuid[])) with ordinality as w(id, place)
                         join attachment a on a.id = w.id order by w.place
-                        """,
-                        (Object) files.stream().map(AttachmentRef::id).toArray(UUID[]::new))
+                        """, (Object) files.stream().map(AttachmentRef::id).toArray(UUID[]::new))
                 .map(rows -> rows.stream()
                         .map(row -> new OutboundFile((String) row[0], (String) row[1], (byte[]) row[2]))
                         .toList());

@@ -84,8 +84,7 @@ public record Capabilities(
      */
     @RegisterForReflection
     public record DataRules(
-            @JsonFormat(shape = JsonFormat.Shape.STRING) Duration keepContent,
-            boolean outsideModels) {
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Duration keepContent, boolean outsideModels) {
         public static final DataRules FREE = new DataRules(null, true);
     }
 

@@ -46,7 +46,8 @@ public record ProviderAnswer(int status, MultiMap headers, byte[] body) {
 
     private static Duration until(String date, Instant now) {
         try {
-            var at = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            var at = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             return at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO;
         } catch (DateTimeException e) {
             return null;

@@ -16,8 +16,7 @@ import java.time.Instant;
  * @param reason why it failed, in words for agents; null otherwise
  * @param code the provider's own code of the failure; null otherwise
  */
-public record Receipt(
-        String channel, String providerMessageId, Status status, String reason, String code, Instant at) {
+public record Receipt(String channel, String providerMessageId, Status status, String reason, String code, Instant at) {
     public Receipt {
         providerMessageId = Text.key(providerMessageId);
         reason = Text.clean(reason);

@@ -46,8 +46,7 @@ public final class Answers {
     public record Draft(String text, Content content, List<AttachmentRef> files, UUID inReplyTo) {}
 
     /** The answer, stored with its number; where the channel is the gateway's own stream it is sent by that. */
-    public static Message add(
-            Conversation conversation, Channel channel, Author author, Draft draft, Changes changes) {
+    public static Message add(Conversation conversation, Channel channel, Author author, Draft draft, Changes changes) {
         var dueSince = conversation.replyDueSince();
         int number = conversation.answer(changes);
         boolean live = channel.capabilities().live();
@@ -85,11 +84,7 @@ public final class Answers {
 
     /** A new state of an answer, when it outranks the one it has; whether it does. */
     public static boolean deliveryChanged(
-            Conversation conversation,
-            Message message,
-            News news,
-            String providerId,
-            Changes changes) {
+            Conversation conversation, Message message, News news, String providerId, Changes changes) {
         var status = news.status();
         if (!DeliveryStatus.of(message.deliveryStatus()).givesWayTo(status)) {
             return false;
@@ -118,8 +113,7 @@ public final class Answers {
                 new Told.OfMessage(conversation.id(), MessageView.forCustomer(message)));
     }
 
-    private static void emitDelivery(
-            Conversation conversation, UUID messageId, News news, Changes changes) {
+    private static void emitDelivery(Conversation conversation, UUID messageId, News news, Changes changes) {
         changes.emit(new ConversationEvent.DeliveryChanged(
                 conversation.id(),
                 conversation.nextVersion(),

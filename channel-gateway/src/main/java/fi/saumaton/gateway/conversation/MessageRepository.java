@@ -101,14 +101,15 @@ public class MessageRepository {
         return sql.rows("""
                         select cast(to_jsonb(m) as text) from message m
                         where channel = ?1 and (provider_id = any(?2) or id = any(?3)) and direction = 'out'
-                        """, channel, providerIds.toArray(String[]::new), ownIds(providerIds)).map(rows -> {
-            var messages = new HashMap<String, Message>();
-            rows.stream().map(this::read).forEach(message -> {
-                messages.put(message.providerId(), message);
-                messages.put(message.id().toString(), message);
-            });
-            return messages;
-        });
+                        """, channel, providerIds.toArray(String[]::new), ownIds(providerIds))
+                .map(rows -> {
+                    var messages = new HashMap<String, Message>();
+                    rows.stream().map(this::read).forEach(message -> {
+                        messages.put(message.providerId(), message);
+                        messages.put(message.id().toString(), message);
+                    });
+                    return messages;
+                });
     }
 
     private static UUID[] ownIds(Collection<String> ids) {

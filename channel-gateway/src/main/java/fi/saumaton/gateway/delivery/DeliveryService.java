@@ -83,8 +83,10 @@ class DeliveryService {
     Uni<Void> settle(Claimed claimed, DeliveryOutcome outcome) {
         return switch (outcome) {
             case DeliveryOutcome.Sent sent -> end(claimed, News.of(DeliveryStatus.SENT), sent.providerMessageId());
-            case DeliveryOutcome.FinalFailure failure -> end(claimed, new News(DeliveryStatus.FAILED, failure.reason(), failure.code()), null);
-            case DeliveryOutcome.Uncertain doubt -> end(claimed, new News(DeliveryStatus.UNCERTAIN, doubt.reason(), null), null);
+            case DeliveryOutcome.FinalFailure failure ->
+                end(claimed, new News(DeliveryStatus.FAILED, failure.reason(), failure.code()), null);
+            case DeliveryOutcome.Uncertain doubt ->
+                end(claimed, new News(DeliveryStatus.UNCERTAIN, doubt.reason(), null), null);
             case DeliveryOutcome.TemporaryFailure failure -> again(claimed, failure.reason());
         };
     }
@@ -111,8 +113,8 @@ class DeliveryService {
         return conversations
                 .lock(List.of(conversationId))
                 .chain(found -> messages.find(claimed.messageId())
-                        .invoke(message -> Answers.deliveryChanged(
-                                found.get(conversationId), message, news, providerId, changes))
+                        .invoke(message ->
+                                Answers.deliveryChanged(found.get(conversationId), message, news, providerId, changes))
                         .chain(() -> writer.write(changes)));
     }
 
@@ -129,7 +131,12 @@ class DeliveryService {
     }
 
     private static Outbound outbound(
-            Claimed claimed, Conversation conversation, Message message, Message answered, List<String> earlier, List<OutboundFile> files) {
+            Claimed claimed,
+            Conversation conversation,
+            Message message,
+            Message answered,
+            List<String> earlier,
+            List<OutboundFile> files) {
         return new Outbound(
                 message.id(),
                 conversation.id(),

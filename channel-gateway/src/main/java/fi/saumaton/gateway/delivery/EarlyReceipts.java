@@ -29,8 +29,7 @@ class EarlyReceipts {
     }
 
     @RegisterForReflection
-    private record Row(
-            String channel, String providerId, String status, String reason, String code, Instant at) {}
+    private record Row(String channel, String providerId, String status, String reason, String code, Instant at) {}
 
     Uni<Integer> keep(List<Receipt> receipts) {
         var rows = receipts.stream()

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -33,6 +35,7 @@ import fi.saumaton.kit.tx.Transactions;
 /** What providers and customers' devices tell of our messages. Receipts of messages that are not known (yet) are kept for a while. */
 @ApplicationScoped
 public class ReceiptService {
+    private static final Logger LOG = Logger.getLogger(ReceiptService.class);
     private static final int BATCH = 200;
 
     private final ConversationRepository conversations;
@@ -90,7 +93,12 @@ public class ReceiptService {
     /** Receipts that came before the answer to the send: their messages may be known by now. */
     @Scheduled(every = "PT2S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> applyEarly() {
-        return transactions.write(() -> early.take(BATCH).chain(this::apply));
+        return transactions
+                .write(() -> early.take(BATCH).chain(this::apply))
+                .onFailure()
+                .invoke(failure -> LOG.debug("Early receipts wait for the next sweep", failure))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<Void> apply(String channel, List<Receipt> receipts) {

@@ -29,7 +29,8 @@ final class ReplyRules {
             throw invalid("text", "There is nothing to send");
         }
         if (text.length() > capabilities.maxTextLength()) {
-            throw invalid("text", "The text is too long for this channel").with("maxLength", capabilities.maxTextLength());
+            throw invalid("text", "The text is too long for this channel")
+                    .with("maxLength", capabilities.maxTextLength());
         }
         switch (content) {
             case null -> {}
@@ -85,7 +86,8 @@ final class ReplyRules {
             throw missing("content", "This channel cannot offer choices");
         }
         if (choices.options().isEmpty() || choices.options().size() > most) {
-            throw invalid("content.options", "This channel takes 1 to " + most + " choices").with("most", most);
+            throw invalid("content.options", "This channel takes 1 to " + most + " choices")
+                    .with("most", most);
         }
         var ids = new HashSet<String>();
         for (var option : choices.options()) {

@@ -103,7 +103,8 @@ class ReplyService {
             var message = Answers.add(conversation, channel, by, draft, changes);
             return writer.write(changes)
                     .chain(() -> send(draft.files(), message))
-                    .chain(() -> channel.capabilities().live() ? Uni.createFrom().item(0) : pending(message))
+                    .chain(() ->
+                            channel.capabilities().live() ? Uni.createFrom().item(0) : pending(message))
                     .replaceWith(message);
         });
     }
@@ -113,8 +114,7 @@ class ReplyService {
     }
 
     /** What the channel takes, or a problem. */
-    private Uni<Answers.Draft> draft(
-            Conversation conversation, Channel channel, Author by, Reply reply, Instant now) {
+    private Uni<Answers.Draft> draft(Conversation conversation, Channel channel, Author by, Reply reply, Instant now) {
         var rules = new ReplyRules(channel.capabilities());
         var content = reply.content() instanceof Content.Text ? null : reply.content();
         return files(conversation, reply.files())

@@ -117,7 +117,9 @@ public class HookDoor {
             refused(channel, verdict.name().toLowerCase(Locale.ROOT));
             throw new Problem(CommonProblem.UNAUTHORISED, detail(verdict));
         }
-        return append(channel, request).chain(() -> channel.accepted(request)).invoke(answer -> taken(channel, request));
+        return append(channel, request)
+                .chain(() -> channel.accepted(request))
+                .invoke(answer -> taken(channel, request));
     }
 
     private Uni<Void> append(HookChannel channel, HookRequest request) {
@@ -181,7 +183,8 @@ public class HookDoor {
     }
 
     private void refused(HookChannel channel, String reason) {
-        metrics.counter("saumaton.hook.refused", "kind", channel.kind(), "reason", reason).increment();
+        metrics.counter("saumaton.hook.refused", "kind", channel.kind(), "reason", reason)
+                .increment();
     }
 
     private void taken(HookChannel channel, HookRequest request) {

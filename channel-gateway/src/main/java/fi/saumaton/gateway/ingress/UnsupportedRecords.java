@@ -43,8 +43,7 @@ class UnsupportedRecords {
                         insert into unsupported_record (id, channel, kind, raw, received_at)
                         select id, channel, kind, raw, now()
                         from jsonb_to_recordset(cast(?1 as jsonb)) as r(id uuid, channel text, kind text, raw text)
-                        """, sql.json(rows))
-                .replaceWithVoid();
+                        """, sql.json(rows)).replaceWithVoid();
     }
 
     /** A message that is shown as unsupported, or a record that cannot be shown at all. */

@@ -57,19 +57,12 @@ class MediaRepository {
 
     /** 0 when it is no longer this attempt's. */
     Uni<Integer> store(Claimed claimed, String name, String mediaType, byte[] content) {
-        return sql.update(
-                """
+        return sql.update("""
                 update attachment
                 set state = 'stored', content = ?3, size = ?4, name = ?5, media_type = ?6, media_ref = null,
                     next_attempt_at = null, lease_until = null
                 where id = ?1 and attempts = ?2 and state = 'pending'
-                """,
-                claimed.id(),
-                claimed.attempt(),
-                content,
-                (long) content.length,
-                name,
-                mediaType);
+                """, claimed.id(), claimed.attempt(), content, (long) content.length, name, mediaType);
     }
 
     /** 0 when it is no longer this attempt's. */

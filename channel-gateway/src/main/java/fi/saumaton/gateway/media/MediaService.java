@@ -77,7 +77,9 @@ class MediaService {
         if (claimed.askedAt().plus(config.giveUpAfter()).isBefore(clock.instant())) {
             return fail(claimed, "The provider did not hand the file out");
         }
-        return transactions.write(() -> media.again(claimed, gap(claimed.attempt()))).replaceWithVoid();
+        return transactions
+                .write(() -> media.again(claimed, gap(claimed.attempt())))
+                .replaceWithVoid();
     }
 
     /** The conversation is locked first, as everywhere, so that nobody waits crosswise. */

@@ -49,7 +49,9 @@ class MediaWorker {
     @Scheduled(every = "PT1S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
         return service.claim()
-                .chain(claimed -> claimed.isEmpty() ? Uni.createFrom().voidItem() : fetchAll(claimed).chain(this::sweep))
+                .chain(claimed -> claimed.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : fetchAll(claimed).chain(this::sweep))
                 .onFailure()
                 .invoke(failure -> LOG.debug("Files wait for the next sweep", failure))
                 .onFailure()

@@ -5,10 +5,6 @@
  */
 package fi.saumaton.gateway.channel;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -24,6 +20,10 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 
 import fi.saumaton.gateway.channel.DeliveryOutcome.Scope;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** What is known of a request that has got no answer. */
 class ProviderClientTest {
@@ -120,7 +120,8 @@ class ProviderClientTest {
     void whatHasToWaitIsReadFromTheStatusAndRetryAfter() {
         provider.then(ProviderStandIn.answer(429, "").with("Retry-After", "30"));
         assertEquals(
-                new DeliveryOutcome.TemporaryFailure("The receiver answered 429", Duration.ofSeconds(30), Scope.ACCOUNT),
+                new DeliveryOutcome.TemporaryFailure(
+                        "The receiver answered 429", Duration.ofSeconds(30), Scope.ACCOUNT),
                 deliver(request(Duration.ofSeconds(5))));
         assertEquals(Duration.ofMinutes(2), retryAfter("Sun, 22 Nov 2026 10:02:00 GMT"));
         assertEquals(Duration.ZERO, retryAfter("Sun, 22 Nov 2026 09:00:00 GMT"));

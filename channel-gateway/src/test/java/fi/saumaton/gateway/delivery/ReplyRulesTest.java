@@ -5,10 +5,6 @@
  */
 package fi.saumaton.gateway.delivery;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +18,10 @@ import fi.saumaton.gateway.attachment.AttachmentRef;
 import fi.saumaton.gateway.channel.Capabilities;
 import fi.saumaton.gateway.channel.Content;
 import fi.saumaton.kit.web.Problem;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class ReplyRulesTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
@@ -47,7 +47,9 @@ class ReplyRulesTest {
     }
 
     private static String refused(ReplyRules rules, String text, Content content, AttachmentRef... files) {
-        return assertThrows(Problem.class, () -> rules.check(text, content, List.of(files))).type().slug();
+        return assertThrows(Problem.class, () -> rules.check(text, content, List.of(files)))
+                .type()
+                .slug();
     }
 
     @Test
@@ -75,15 +77,16 @@ class ReplyRulesTest {
         assertEquals("invalid", refused(RICH, "a", new Content.Template("order_ready", " ", Map.of())));
         var twice = new Content.Option("o", "Option", null);
         assertEquals("invalid", refused(RICH, "a", new Content.Choices(List.of(twice, twice))));
-        assertDoesNotThrow(() -> RICH.check("a", null, List.of(file("image/png", 5000), file("application/pdf", 9000))));
+        assertDoesNotThrow(
+                () -> RICH.check("a", null, List.of(file("image/png", 5000), file("application/pdf", 9000))));
         assertEquals("invalid", refused(RICH, "a", null, file("image/png", 5001)));
     }
 
     @Test
     void freeTextGoesOutWithinTheWindowOnly() {
         assertDoesNotThrow(() -> RICH.checkWindow(null, false, NOW.minus(Duration.ofHours(23)), NOW));
-        var problem = assertThrows(
-                Problem.class, () -> RICH.checkWindow(null, false, NOW.minus(Duration.ofHours(24)), NOW));
+        var problem =
+                assertThrows(Problem.class, () -> RICH.checkWindow(null, false, NOW.minus(Duration.ofHours(24)), NOW));
         assertEquals("reply-window-closed", problem.type().slug());
         assertEquals("2026-11-22T10:00:00Z", problem.parameters().get("closedAt"));
         assertEquals(true, problem.parameters().get("templates"));

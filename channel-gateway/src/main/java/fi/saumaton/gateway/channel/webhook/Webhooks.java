@@ -13,7 +13,6 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import fi.saumaton.gateway.channel.Channel;
