@@ -8,6 +8,7 @@ package fi.saumaton.gateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -20,6 +21,12 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        var settings = new HashMap<>(general());
+        settings.putAll(TestMeta.settings(freePort()));
+        return settings;
+    }
+
+    private static Map<String, String> general() {
         return Map.ofEntries(
                 Map.entry("saumaton.visitor.token-secret", VISITOR_SECRET),
                 Map.entry("saumaton.visitor.rate.burst", Integer.toString(BURST)),

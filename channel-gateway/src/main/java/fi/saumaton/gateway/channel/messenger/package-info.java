@@ -1,0 +1,7 @@
+/*
+ * Copyright Saumaton Authors.
+ *
+ * Licensed under the Apache License, Version 2.0, see http://www.apache.org/licenses/LICENSE-2.0
+ */
+/** Messenger of Facebook pages: its configuration. What it does is shared with Instagram, in {@code channel.meta}; see docs/channel-messenger-instagram.md. */
+package fi.saumaton.gateway.channel.messenger;
