@@ -21,12 +21,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 
 /**
@@ -48,22 +48,22 @@ class IngressLog {
     private volatile boolean topicKnown;
 
     IngressLog(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
             IngressConfig config,
             MeterRegistry registry,
             Vertx vertx) {
         this.config = config;
         this.vertx = vertx;
         this.producer =
-                new KafkaProducer<>(properties(servers, config), new StringSerializer(), new ByteArraySerializer());
+                new KafkaProducer<>(properties(kafka, config), new StringSerializer(), new ByteArraySerializer());
         this.metrics = new KafkaClientMetrics(producer);
         metrics.bindTo(registry);
         registry.gauge("ingress.in.flight.bytes", inFlight);
     }
 
-    private static Map<String, Object> properties(String servers, IngressConfig config) {
-        var properties = new HashMap<String, Object>();
-        properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+    /** On top of what is configured as {@code kafka.*}: where the brokers are, and by which certificate they know us. */
+    private static Map<String, Object> properties(Map<String, Object> kafka, IngressConfig config) {
+        var properties = new HashMap<>(kafka);
         properties.put(ProducerConfig.CLIENT_ID_CONFIG, "channel-gateway-ingress");
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
