@@ -22,6 +22,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
 
 /**
  * Calls providers, and says of a failure whether they can have got the request. Redirects are not followed: a POST would become a GET somewhere else. Call it
@@ -44,7 +45,9 @@ public class ProviderClient {
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 .setMaxPoolSize(CONNECTIONS)
                 .setMaxWaitQueueSize(WAITING)
-                .setDecompressionSupported(true));
+                .setDecompressionSupported(true)
+                // Some addresses hold secrets, which no trace may keep; and providers have no business with our traces.
+                .setTracingPolicy(TracingPolicy.IGNORE));
     }
 
     /** Fails with {@link ProviderException.NotSent} or {@link ProviderException.InDoubt} when there is no whole answer. */
