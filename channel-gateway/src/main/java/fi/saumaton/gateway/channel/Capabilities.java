@@ -86,6 +86,11 @@ public record Capabilities(
     public record DataRules(
             @JsonFormat(shape = JsonFormat.Shape.STRING) Duration keepContent, boolean outsideModels) {
         public static final DataRules FREE = new DataRules(null, true);
+
+        /** Whether what customers write must not leave the gateway, where no other service can keep it longer or hand it on. */
+        public boolean staysHere() {
+            return keepContent != null || !outsideModels;
+        }
     }
 
     /** A channel that takes texts and nothing else; the rest is added by name. */

@@ -29,6 +29,7 @@ public final class Changes {
     private final List<Attachment> attachments = new ArrayList<>();
     private final List<OutgoingEvent> events = new ArrayList<>();
     private final List<StreamEntry> entries = new ArrayList<>();
+    private final List<ContentTerms.Term> terms = new ArrayList<>();
     private String traceparent = Traces.current();
 
     public Changes(Instant now) {
@@ -59,6 +60,10 @@ public final class Changes {
 
     void add(Attachment attachment) {
         attachments.add(attachment);
+    }
+
+    void add(ContentTerms.Term term) {
+        terms.add(term);
     }
 
     void emit(ConversationEvent event) {
@@ -110,5 +115,9 @@ public final class Changes {
 
     List<StreamEntry> entries() {
         return entries;
+    }
+
+    List<ContentTerms.Term> terms() {
+        return terms;
     }
 }

@@ -25,6 +25,7 @@ public class ConversationWriter {
     private final ConversationRepository conversations;
     private final MessageRepository messages;
     private final AttachmentRepository attachments;
+    private final ContentTerms terms;
     private final StreamService stream;
     private final Outbox outbox;
 
@@ -32,11 +33,13 @@ public class ConversationWriter {
             ConversationRepository conversations,
             MessageRepository messages,
             AttachmentRepository attachments,
+            ContentTerms terms,
             StreamService stream,
             Outbox outbox) {
         this.conversations = conversations;
         this.messages = messages;
         this.attachments = attachments;
+        this.terms = terms;
         this.stream = stream;
         this.outbox = outbox;
     }
@@ -48,6 +51,7 @@ public class ConversationWriter {
                 .chain(() -> exactly(changes.messages(), messages::insert))
                 .chain(() -> exactly(changes.deliveries(), messages::setDeliveries))
                 .chain(() -> keep(changes.attachments()))
+                .chain(() -> terms.note(changes.terms()))
                 .chain(() -> stream.append(changes.entries()))
                 .chain(() -> outbox.append(changes.events()));
     }

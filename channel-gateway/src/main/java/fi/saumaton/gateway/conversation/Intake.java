@@ -185,6 +185,11 @@ public class Intake {
                 null,
                 null);
         changes.add(message);
+        var rules = channels.require(inbound.channel()).capabilities().data();
+        if (rules.keepContent() != null) {
+            var removeAt = changes.now().plus(rules.keepContent());
+            changes.add(new ContentTerms.Term(messageId, inbound.channel(), removeAt));
+        }
         changes.emit(new ConversationEvent.MessageReceived(
                 conversation.id(),
                 conversation.nextVersion(),
@@ -193,7 +198,7 @@ public class Intake {
                 inbound.channel(),
                 conversation.channelKind(),
                 inbound.subject(),
-                inbound.text(),
+                ContentTerms.told(inbound, rules),
                 attachments,
                 inbound.sender(),
                 !inbound.awaitsReply(),

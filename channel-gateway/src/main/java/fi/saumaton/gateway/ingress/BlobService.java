@@ -5,6 +5,7 @@
  */
 package fi.saumaton.gateway.ingress;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ import fi.saumaton.kit.id.Ids;
 import fi.saumaton.kit.sql.Sql;
 import fi.saumaton.kit.tx.Transactions;
 
-/** Bodies that are too big for Kafka: in the gateway's own database, which has no more to do for them than for an attachment. */
+/** Bodies that are too big for Kafka, or may not be kept as long: in the gateway's own database, which has no more to do for them than for an attachment. */
 @ApplicationScoped
 class BlobService {
     private final Sql sql;
@@ -29,11 +30,12 @@ class BlobService {
         this.transactions = transactions;
     }
 
-    /** Durable when it completes. */
-    Uni<UUID> put(byte[] content) {
+    /** Durable when it completes. {@code removeAt}: when it has to go, null for when all do. */
+    Uni<UUID> put(byte[] content, Instant removeAt) {
         var id = Ids.next();
         return transactions
-                .write(() -> sql.update("insert into ingress_blob (id, content) values (?1, ?2)", id, content))
+                .write(() -> sql.update(
+                        "insert into ingress_blob (id, content, remove_at) values (?1, ?2, ?3)", id, content, removeAt))
                 .replaceWith(id);
     }
 

@@ -140,7 +140,7 @@ public class HookDoor {
     private Uni<Void> append(HookChannel channel, HookRequest request, Slice slice) {
         var raw = new RawInbound(
                 channel.name(), request.receivedAt(), slice.contentType(), slice.attributes(), slice.body());
-        return ingress.append(raw, slice.key());
+        return ingress.append(raw, slice.key(), channel.capabilities().data().keepContent());
     }
 
     private List<Slice> slices(HookChannel channel, HookRequest request) {

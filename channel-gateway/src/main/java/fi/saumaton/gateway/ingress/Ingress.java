@@ -6,6 +6,7 @@
 package fi.saumaton.gateway.ingress;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,12 +58,17 @@ public class Ingress {
      * @param senderKey the sender's handle; records of one sender in one channel keep their order
      */
     public Uni<Void> append(RawInbound raw, String senderKey) {
-        if (raw.body().length <= config.largestRecord()) {
+        return append(raw, senderKey, null);
+    }
+
+    /** {@code keep}: how long the body may be kept at most, null for as long as any. A body that Kafka would keep longer goes beside it. */
+    public Uni<Void> append(RawInbound raw, String senderKey, Duration keep) {
+        if (keep == null && raw.body().length <= config.largestRecord()) {
             return send(raw, senderKey, null);
         }
-        return blobs.put(raw.body())
+        return blobs.put(raw.body(), keep == null ? null : raw.receivedAt().plus(keep))
                 .onFailure()
-                .transform(failure -> refused("The storage for large bodies", failure))
+                .transform(failure -> refused("The storage for bodies beside Kafka", failure))
                 .chain(blob -> send(raw, senderKey, blob.toString()));
     }
 
