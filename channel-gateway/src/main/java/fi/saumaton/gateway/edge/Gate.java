@@ -36,7 +36,9 @@ class Gate {
             "/api/v1/attachments",
             "/api/v1/channels",
             "/api/v1/unreadable-mails",
-            "/api/v1/exports");
+            "/api/v1/exports",
+            "/api/v1/logged-contacts",
+            "/api/v1/visits");
 
     /** After Quarkus' own authentication (-200), which only prepares what is looked at here; before the proxy. */
     private static final int ORDER = -60;
