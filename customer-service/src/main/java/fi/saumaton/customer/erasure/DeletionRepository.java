@@ -7,6 +7,7 @@ package fi.saumaton.customer.erasure;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import fi.saumaton.kit.sql.JsonRows;
 import fi.saumaton.kit.sql.Sql;
 
 /** Finds and removes all that is there of a person. */
@@ -65,9 +69,11 @@ class DeletionRepository {
     private static final Pattern PARAMETER = Pattern.compile("\\?(\\d)");
 
     private final Sql sql;
+    private final JsonRows rows;
 
-    DeletionRepository(Sql sql) {
+    DeletionRepository(Sql sql, JsonRows rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
     private enum Kind {
@@ -145,28 +151,15 @@ class DeletionRepository {
     }
 
     /** All that would be deleted, by table, each row as JSON; tables without any are left out. */
-    Uni<Map<String, List<String>>> read(Subjects subjects) {
-        Map<String, List<String>> found = new TreeMap<>();
+    Uni<Map<String, List<JsonNode>>> read(Subjects subjects) {
         return shape().chain(shape -> {
-            var chain = Uni.createFrom().voidItem();
+            Map<String, JsonRows.Query> readings = new LinkedHashMap<>();
             for (var deletion : DeletionRule.deletions(shape.columns(), shape.references())) {
-                chain = chain.chain(() -> read(deletion, subjects, found));
+                var bound = Bound.of(deletion.reading(), subjects);
+                readings.put(deletion.table(), new JsonRows.Query(bound.statement(), bound.parameters()));
             }
-            return chain.replaceWith(found);
+            return rows.of(readings);
         });
-    }
-
-    private Uni<Void> read(DeletionRule.Deletion deletion, Subjects subjects, Map<String, List<String>> found) {
-        var bound = Bound.of(deletion.reading(), subjects);
-        return sql.rows(bound.statement(), bound.parameters())
-                .invoke(rows -> {
-                    if (!rows.isEmpty()) {
-                        found.put(
-                                deletion.table(),
-                                rows.stream().map(row -> (String) row[0]).toList());
-                    }
-                })
-                .replaceWithVoid();
     }
 
     /** A statement with only the parameters that it uses, numbered without holes. */

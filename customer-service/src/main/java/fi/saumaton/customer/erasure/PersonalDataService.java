@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -62,23 +61,13 @@ class PersonalDataService {
                                         .map(page -> data(survivor, subjects, found, page.items()))))));
     }
 
-    private PersonalData data(UUID survivor, Subjects subjects, Map<String, List<String>> found, List<?> readings) {
-        Map<String, List<JsonNode>> tables = new TreeMap<>();
-        found.forEach((table, texts) ->
-                tables.put(table, texts.stream().map(this::json).toList()));
+    private PersonalData data(UUID survivor, Subjects subjects, Map<String, List<JsonNode>> found, List<?> readings) {
+        Map<String, List<JsonNode>> tables = new TreeMap<>(found);
         tables.put("audit_entry", readings.stream().map(this::row).toList());
         return new PersonalData(survivor, subjects.customers(), subjects.conversations(), clock.instant(), tables);
     }
 
     private JsonNode row(Object entry) {
         return mapper.valueToTree(entry);
-    }
-
-    private JsonNode json(String row) {
-        try {
-            return mapper.readTree(row);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The database's own JSON is unreadable", e);
-        }
     }
 }

@@ -7,18 +7,15 @@ package fi.saumaton.routing.erasure;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
-import fi.saumaton.kit.sql.Sql;
+import fi.saumaton.kit.sql.JsonRows;
 import fi.saumaton.kit.tx.Transactions;
 
 /** Hands out what is remembered of conversations. */
@@ -27,44 +24,14 @@ class PersonalDataService {
     private static final List<String> TABLES = List.of("work_item", "offer", "decision");
 
     private final Transactions transactions;
-    private final Sql sql;
-    private final ObjectMapper mapper;
+    private final JsonRows rows;
 
-    PersonalDataService(Transactions transactions, Sql sql, ObjectMapper mapper) {
+    PersonalDataService(Transactions transactions, JsonRows rows) {
         this.transactions = transactions;
-        this.sql = sql;
-        this.mapper = mapper;
+        this.rows = rows;
     }
 
     Uni<Map<String, List<JsonNode>>> of(List<UUID> conversations) {
-        Map<String, List<JsonNode>> found = new TreeMap<>();
-        return transactions.read(() -> {
-            var chain = Uni.createFrom().voidItem();
-            for (var table : TABLES) {
-                chain = chain.chain(() -> read(table, conversations, found));
-            }
-            return chain.replaceWith(found);
-        });
-    }
-
-    private Uni<Void> read(String table, List<UUID> conversations, Map<String, List<JsonNode>> found) {
-        return sql.rows("select to_jsonb(t)::text from " + table + " t where conversation_id = any(?1)", (Object)
-                        conversations.toArray(UUID[]::new))
-                .invoke(rows -> {
-                    if (!rows.isEmpty()) {
-                        found.put(
-                                table,
-                                rows.stream().map(row -> json((String) row[0])).toList());
-                    }
-                })
-                .replaceWithVoid();
-    }
-
-    private JsonNode json(String row) {
-        try {
-            return mapper.readTree(row);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The database's own JSON is unreadable", e);
-        }
+        return transactions.read(() -> rows.of(TABLES, "conversation_id", conversations));
     }
 }
