@@ -24,9 +24,15 @@ import fi.saumaton.kit.tx.Transactions;
 /** Brings the parts together, this service's own among them. */
 @ApplicationScoped
 class ExportService {
-    /** Of attachments what they are, not what is in them: those are fetched one by one. */
+    /**
+     * Of attachments what they are, not what is in them: those are fetched one by one. Whom somebody only says to be is
+     * somebody else, whose id and name are not theirs to know; the addresses they gave themselves they may see.
+     */
     private static final Map<String, String> OWN = Map.of(
-            "conversation", "select to_jsonb(t)::text from conversation t where id = any(?1) order by id",
+            "conversation", """
+                    select (to_jsonb(t) #- '{customer,claimed_customer_id}' #- '{customer,claimed_display_name}')::text
+                    from conversation t where id = any(?1) order by id
+                    """,
             "message", "select to_jsonb(t)::text from message t where conversation_id = any(?1) order by id",
             "attachment", """
                     select (to_jsonb(t) - 'content')::text

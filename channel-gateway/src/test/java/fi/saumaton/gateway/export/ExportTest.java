@@ -5,8 +5,12 @@
  */
 package fi.saumaton.gateway.export;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.ResourceArg;
@@ -17,6 +21,8 @@ import io.restassured.response.Response;
 
 import fi.saumaton.devstack.StackResource;
 import fi.saumaton.devstack.TestTokens;
+import fi.saumaton.gateway.Broker;
+import fi.saumaton.gateway.Database;
 import fi.saumaton.gateway.TestSettings;
 import fi.saumaton.gateway.TestVisitor;
 import fi.saumaton.gateway.edge.EdgePorts;
@@ -25,6 +31,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** One person's data from all services, as JSON and as a page. */
@@ -71,6 +78,37 @@ class ExportTest {
                     .body(containsString("<td>Hello</td>"));
 
             export(UUID.randomUUID(), "application/json", "admin").then().statusCode(404);
+        }
+    }
+
+    @Test
+    void whomSomebodyOnlySaysToBeStaysUntold() throws Exception {
+        var conversation = TestVisitor.anonymous().opensConversation();
+        var other = UUID.randomUUID();
+        Broker.send(
+                "customer.events",
+                conversation,
+                "fi.saumaton.customer.identified.v1",
+                Map.of(
+                        "customerId", UUID.randomUUID(),
+                        "conversationId", conversation,
+                        "conversationVersion", 1,
+                        "verified", false,
+                        "displayName", "Sami",
+                        "claims", List.of(Map.of("kind", "email", "value", "mikko@example.test")),
+                        "claimedCustomerId", other,
+                        "claimedDisplayName", "Mikko Secret",
+                        "identifiedAt", Instant.now()));
+        Awaitility.await()
+                .until(() -> Database.value("select customer from conversation where id = ?", conversation) != null);
+        try (var services = Services.knowing(conversation)) {
+            export(services.customer, "application/json", "admin")
+                    .then()
+                    .statusCode(200)
+                    .body("services.'channel-gateway'.conversation.customer.display_name", hasItem("Sami"))
+                    .body(containsString("mikko@example.test"))
+                    .body(not(containsString(other.toString())))
+                    .body(not(containsString("Mikko Secret")));
         }
     }
 
