@@ -247,6 +247,12 @@ public final class Conversation {
         return true;
     }
 
+    /** Whom the sender says to be is nobody any more. */
+    void dropClaimed(Changes changes) {
+        changes.touch(this);
+        customer = customer.unclaimed();
+    }
+
     public void issueIs(String issueState, Changes changes) {
         changes.touch(this);
         issue = issue.in(issueState);

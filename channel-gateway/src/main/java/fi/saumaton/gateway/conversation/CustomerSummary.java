@@ -28,4 +28,9 @@ public record CustomerSummary(
         boolean verified,
         UUID claimedCustomerId,
         String claimedDisplayName,
-        List<Handle> claims) {}
+        List<Handle> claims) {
+    /** The same without whom the sender says to be. */
+    CustomerSummary unclaimed() {
+        return new CustomerSummary(customerId, displayName, verified, null, null, claims);
+    }
+}

@@ -6,8 +6,11 @@
 package fi.saumaton.gateway.conversation;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,7 +23,8 @@ import fi.saumaton.kit.outbox.Outbox;
 
 /**
  * Erased customers leave no conversation. What is open is closed first: desks let go of it, routing takes the work back,
- * and the figures stay whole. Joins the open transaction; whoever writes in a conversation meanwhile waits for its lock and
+ * and the figures stay whole. Who only says to be one of them keeps the conversation, not the
+ * name. Joins the open transaction; whoever writes in a conversation meanwhile waits for its lock and
  * then finds none.
  */
 @ApplicationScoped
@@ -57,18 +61,30 @@ public class Erasure {
 
     private Uni<Void> apply(ErasedCustomer erased) {
         return erasures.concerned(erased)
-                .chain(ids -> conversations
-                        .lock(ids)
-                        .chain(locked -> close(locked.values()))
+                .chain(ids -> erasures.claimers(erased)
+                        .chain(claimers -> conversations.lock(union(ids, claimers)))
+                        .chain(locked -> letGo(locked.values(), ids))
+                        .chain(() -> erasures.dropClaimed(erased))
                         .chain(() -> erasures.bury(erased, ids))
                         .chain(() -> erasures.remove(ids)))
                 .chain(removed -> outbox.append(answer(erased, removed)));
     }
 
-    private Uni<Void> close(Iterable<Conversation> locked) {
+    private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** The erased person's conversations are closed; others' stay, without the name of whom their sender says to be. */
+    private Uni<Void> letGo(Iterable<Conversation> locked, Set<UUID> own) {
         var changes = new Changes(clock.instant());
         for (var conversation : locked) {
-            if (conversation.isOpen()) {
+            if (!own.contains(conversation.id())) {
+                conversation.dropClaimed(changes);
+                changes.tellDesks(
+                        conversation, Told.CONVERSATION_UPDATED, new Told.OfConversation(conversation.view()));
+            } else if (conversation.isOpen()) {
                 conversation.close(CloseReason.OTHER, Author.system(), changes);
                 var closing = new Told.OfClosing(conversation.id());
                 changes.tellDesks(conversation, Told.CONVERSATION_CLOSED, closing);

@@ -86,6 +86,28 @@ class ErasureRepository {
                 .map(rows -> rows.stream().map(row -> (UUID) row[0]).collect(Collectors.toSet()));
     }
 
+    /** Conversations whose sender says to be the erased person, the person's own among them. */
+    Uni<Set<UUID>> claimers(ErasedCustomer erased) {
+        return sql.rows("select id from conversation where customer ->> 'claimed_customer_id' = any(?1)", (Object)
+                        texts(erased.customerIds()))
+                .map(rows -> rows.stream().map(row -> (UUID) row[0]).collect(Collectors.toSet()));
+    }
+
+    /** Takes the erased person's name out of what desks were told of others' conversations. */
+    Uni<Void> dropClaimed(ErasedCustomer erased) {
+        return sql.update("""
+                        update stream_event
+                        set data = data #- '{conversation,customer,claimedCustomerId}'
+                            #- '{conversation,customer,claimedDisplayName}'
+                        where data #>> '{conversation,customer,claimedCustomerId}' = any(?1)
+                        """, (Object) texts(erased.customerIds()))
+                .replaceWithVoid();
+    }
+
+    private static String[] texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
     /** Before the removal: the senders are read from their conversations. */
     Uni<Void> bury(ErasedCustomer erased, Set<UUID> conversations) {
         return sql.update("""

@@ -30,6 +30,7 @@ import fi.saumaton.gateway.TestVisitor;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Customers who were erased leave no conversation here, and nothing late brings one back. */
@@ -172,6 +173,40 @@ class ErasureTest {
         data.put("claims", List.of());
         data.put("identifiedAt", Instant.now());
         return data;
+    }
+
+    @Test
+    void whoOnlySaysToBeThemLosesTheNameAndKeepsTheConversation() {
+        var own = conversation();
+        var claimer = TestVisitor.anonymous().opensConversation();
+        var claim = identified(claimer);
+        claim.put("customerId", UUID.randomUUID());
+        claim.put("displayName", "Sami");
+        claim.put("claimedCustomerId", customer);
+        claim.put("claimedDisplayName", "Mikko " + secret);
+        Broker.send("customer.events", customer, "fi.saumaton.customer.identified.v1", claim);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Database.value("select customer from conversation where id = ?", claimer) != null);
+        try (var desk = jenni.socket().fromNow()) {
+            assigned(claimer);
+            assertTrue(desk.awaitEvent("conversation.assigned").toString().contains(secret));
+
+            erased(UUID.randomUUID(), Instant.now(), own);
+
+            var told = desk.awaitEvent("conversation.updated").toString();
+            assertTrue(told.contains("Sami"), told);
+            assertFalse(told.contains(secret), told);
+        }
+        answered();
+        assertEquals(0, tablesWith(secret));
+        assertEquals(0, Database.count("select count(*) from stream_event where data::text like ?", "%" + customer + "%"));
+        assertEquals(
+                1,
+                Database.count(
+                        "select count(*) from conversation where id = ? and customer ->> 'display_name' = 'Sami'"
+                                + " and customer ->> 'claimed_customer_id' is null",
+                        claimer));
     }
 
     @Test
