@@ -63,14 +63,17 @@ class ErasureRepository {
                 where c.id = any(?1) and c.handle_kind = 'visitor' and r.id = 'visitor:' || c.handle_value
                 """);
         removals.put("stream_event", """
-                update stream_event e
-                set kind = 'conversation.closed', data = jsonb_build_object('conversationId', gone.id)
-                from unnest(?1::uuid[]) as gone(id)
-                where e.data::text like '%' || gone.id || '%'
+                update stream_event
+                set kind = 'conversation.closed',
+                    data = jsonb_build_object('conversationId',
+                        coalesce(data ->> 'conversationId', data #>> '{conversation,conversationId}'))
+                where coalesce(data ->> 'conversationId', data #>> '{conversation,conversationId}')
+                    = any(?1::uuid[]::text[])
                 """);
         removals.put("idempotency_key", """
-                delete from idempotency_key k using message m
-                where m.conversation_id = any(?1) and m.direction = 'out' and k.response ->> 'messageId' = m.id::text
+                delete from idempotency_key
+                where response ->> 'messageId' = any(array(
+                    select id::text from message where conversation_id = any(?1) and direction = 'out'))
                 """);
         removals.put("message", "delete from message where conversation_id = any(?1)");
         removals.put("conversation", "delete from conversation where id = any(?1)");
