@@ -30,12 +30,17 @@ class ErasureRepository {
     static {
         MEMORIES.put("decision", "delete from decision where conversation_id = any(?1)");
         MEMORIES.put("routing_input", """
-                delete from routing_input i
-                where i.applied_at is not null and (
-                    (i.payload ->> 'conversation_id')::uuid = any(?1)
-                    or i.payload ->> 'offer_id' in (select o.id::text from offer o where o.conversation_id = any(?1))
-                    or i.payload ->> 'work_item_id' in (
-                        select w.id::text from work_item w where w.conversation_id = any(?1)))
+                delete from routing_input i using (
+                    select n.seq from unnest(?1::uuid[]) as gone(id)
+                    join routing_input n on n.payload ->> 'conversation_id' = gone.id::text
+                    union
+                    select n.seq from offer o join routing_input n on n.payload ->> 'offer_id' = o.id::text
+                    where o.conversation_id = any(?1)
+                    union
+                    select n.seq from work_item w join routing_input n on n.payload ->> 'work_item_id' = w.id::text
+                    where w.conversation_id = any(?1)
+                ) as about
+                where i.seq = about.seq and i.applied_at is not null
                 """);
         MEMORIES.put("offer", """
                 update offer set reason = null
