@@ -94,7 +94,7 @@ class ErasureRepository {
                         (Object) conversations.toArray(UUID[]::new)));
     }
 
-    /** Erased before the moment, of no active work, and not gone back to since. */
+    /** Erased before the moment, of no active work, with nothing that waits to be applied, and not gone back to since. */
     Uni<List<Buried>> unsettled(Instant before) {
         return buried("settled_at", before);
     }
@@ -116,6 +116,9 @@ class ErasureRepository {
                         where cleared_at is null and %s is null and erased_at <= ?1 and not exists (
                             select from work_item w where w.conversation_id = e.conversation_id
                                 and w.state in ('waiting', 'offered', 'assigned'))
+                            and not exists (
+                                select from routing_input i
+                                where i.applied_at is null and i.payload ->> 'conversation_id' = e.conversation_id::text)
                         group by erasure_id, customer_id
                         """.formatted(undone), before)
                 .map(rows -> rows.stream()

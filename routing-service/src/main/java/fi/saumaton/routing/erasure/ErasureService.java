@@ -35,7 +35,7 @@ public class ErasureService {
 
     private static final String REASON = "other";
 
-    /** By then the closings have been applied, and what was decided meanwhile can be removed as well. */
+    /** By then the closings have mostly been applied; what still waits is asked for, however long it takes. */
     private static final Duration SETTLING = Duration.ofSeconds(10);
 
     private final Transactions transactions;

@@ -126,6 +126,43 @@ class ErasureTest {
     }
 
     @Test
+    void nothingIsSettledWhileSomethingWaitsToBeApplied() {
+        var waiting = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        var domain = "idle-" + waiting;
+        scene.database.update("insert into domain (name, version) values (?, 0)", domain);
+        scene.database.update(
+                "insert into routing_input (domain, id, kind, payload)"
+                        + " values (?, gen_random_uuid(), 'idle', jsonb_build_object('conversation_id', ?::text))",
+                domain,
+                waiting.toString());
+        buried(waiting);
+        buried(other);
+
+        eventually(() -> assertEquals(1, settled(other)));
+        assertEquals(0, settled(waiting));
+
+        scene.database.update("update routing_input set applied_at = now() where domain = ?", domain);
+        eventually(() -> assertEquals(1, settled(waiting)));
+        assertEquals(0, scene.database.count("select count(*) from routing_input where domain = ?", domain));
+        scene.database.update("delete from domain where name = ?", domain);
+    }
+
+    private void buried(UUID conversation) {
+        scene.database.update(
+                "insert into erased_conversation (conversation_id, erasure_id, customer_id, erased_at)"
+                        + " values (?, gen_random_uuid(), ?, now() - interval '1 day')",
+                conversation,
+                customer);
+    }
+
+    private long settled(UUID conversation) {
+        return scene.database.count(
+                "select count(*) from erased_conversation where conversation_id = ? and settled_at is not null",
+                conversation);
+    }
+
+    @Test
     void theEndedWorkGoesWhenNothingCanAskForItAnyMore() {
         var conversation = scene.arrives();
         scene.event("work-item.queued", conversation, 1);
