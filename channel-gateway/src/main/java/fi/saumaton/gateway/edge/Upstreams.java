@@ -18,7 +18,7 @@ class Upstreams {
     private static final String OPENAPI = "openapi";
 
     /** First segment below {@code /api/v1/} → service. */
-    private static final Map<String, String> SERVICES = Map.ofEntries(
+    static final Map<String, String> SERVICES = Map.ofEntries(
             Map.entry("customers", "customer"),
             Map.entry("touchpoints", "customer"),
             Map.entry("links", "customer"),

@@ -5,7 +5,12 @@
  */
 package fi.saumaton.gateway.edge;
 
+import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +97,27 @@ class UpstreamsTest {
             })
     void everythingElseIsTheGatewaysOwn(String path) {
         assertTrue(upstreams.find(path).isEmpty());
+    }
+
+    /** Else every id in a path were a time series of its own. */
+    @Test
+    void eachPrefixHasOneNameInTheMetrics() throws IOException {
+        var properties = new Properties();
+        try (var file = Upstreams.class.getResourceAsStream("/application.properties")) {
+            properties.load(file);
+        }
+        var patterns = properties
+                .getProperty("quarkus.micrometer.binder.http-server.match-patterns")
+                .split(",");
+        for (var prefix : Upstreams.SERVICES.keySet()) {
+            var path = "/api/v1/" + prefix;
+            var name = Stream.of(patterns)
+                    .map(pattern -> pattern.split("="))
+                    .filter(pattern -> (path + "/" + UUID.randomUUID()).matches(pattern[0]))
+                    .map(pattern -> pattern[1])
+                    .findFirst();
+            assertEquals(Optional.of(path), name, prefix);
+        }
     }
 
     @Test
