@@ -35,7 +35,7 @@ public class PersonalDataResource {
     }
 
     /** The ids that the person is known by. */
-    record Subjects(@NotNull @Size(max = 100_000) List<@NotNull UUID> customerIds) {}
+    record Subjects(@NotNull @Size(max = 20_000) List<@NotNull UUID> customerIds) {}
 
     /** Rows by table. */
     record PersonalData(Map<String, List<JsonNode>> tables) {}

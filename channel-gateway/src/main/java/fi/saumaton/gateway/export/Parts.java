@@ -7,8 +7,10 @@ package fi.saumaton.gateway.export;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,10 @@ import fi.saumaton.kit.web.Problem;
 @ApplicationScoped
 class Parts {
     private static final long TIMEOUT_MILLIS = 30_000;
+    private static final long CONNECT_MILLIS = 2_000;
+
+    /** Ids in one question, as many as the services take: a body of them stays under their limit. */
+    private static final int PIECE = 20_000;
 
     private final Vertx vertx;
     private final HttpClient client;
@@ -61,16 +67,25 @@ class Parts {
     }
 
     Uni<Map<String, List<JsonNode>>> routing(List<UUID> conversations, String authorization) {
-        return part(upstreams.routing(), Map.of("conversationIds", conversations), authorization);
+        return part(upstreams.routing(), "conversationIds", conversations, authorization);
     }
 
     Uni<Map<String, List<JsonNode>>> analytics(List<UUID> customers, String authorization) {
-        return part(upstreams.analytics(), Map.of("customerIds", customers), authorization);
+        return part(upstreams.analytics(), "customerIds", customers, authorization);
     }
 
-    private Uni<Map<String, List<JsonNode>>> part(URI service, Map<String, ?> subjects, String authorization) {
-        return ask(service, "/api/v1/personal-data", subjects, authorization)
-                .map(body -> read(body, Part.class).tables());
+    private Uni<Map<String, List<JsonNode>>> part(URI service, String name, List<UUID> ids, String authorization) {
+        Map<String, List<JsonNode>> found = new TreeMap<>();
+        var chain = Uni.createFrom().voidItem();
+        for (int from = 0; from < ids.size(); from += PIECE) {
+            var piece = Map.of(name, ids.subList(from, Math.min(from + PIECE, ids.size())));
+            chain = chain.chain(() -> ask(service, "/api/v1/personal-data", piece, authorization))
+                    .invoke(body -> read(body, Part.class).tables().forEach((table, rows) -> found.computeIfAbsent(
+                                    table, none -> new ArrayList<>())
+                            .addAll(rows)))
+                    .replaceWithVoid();
+        }
+        return chain.replaceWith(found);
     }
 
     /** The answer comes back on the caller's context, where the database may be read next. */
@@ -79,6 +94,7 @@ class Parts {
         var options = new RequestOptions()
                 .setMethod(body == null ? HttpMethod.GET : HttpMethod.POST)
                 .setAbsoluteURI(service.resolve(path).toString())
+                .setConnectTimeout(CONNECT_MILLIS)
                 .setIdleTimeout(TIMEOUT_MILLIS)
                 .putHeader("Authorization", authorization)
                 .putHeader("Accept", "application/json");
@@ -93,9 +109,8 @@ class Parts {
                             return content;
                         }))
                         .toCompletionStage())
-                .onFailure(IOException.class)
-                .transform(failure -> new Problem(CommonProblem.UNAVAILABLE, "A service behind is not available")
-                        .header("Retry-After", "2"))
+                .onFailure(failure -> !(failure instanceof Problem))
+                .transform(failure -> unavailable())
                 .emitOn(command -> context.runOnContext(nothing -> command.run()));
     }
 
@@ -105,8 +120,13 @@ class Parts {
             case 401 -> throw new Problem(CommonProblem.UNAUTHORISED, "A valid token is needed");
             case 403 -> throw new Problem(CommonProblem.FORBIDDEN, "This is not for the caller");
             case 404 -> throw new Problem(CommonProblem.NOT_FOUND, "There is no such customer.");
+            case 503, 504 -> throw unavailable();
             default -> throw new Problem(CommonProblem.BAD_GATEWAY, "A service behind could not give its part");
         }
+    }
+
+    private static Problem unavailable() {
+        return new Problem(CommonProblem.UNAVAILABLE, "A service behind is not available").header("Retry-After", "2");
     }
 
     private Buffer written(Object body) {

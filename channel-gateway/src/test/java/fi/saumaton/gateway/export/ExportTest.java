@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** One person's data from all services, as JSON and as a page. */
@@ -109,6 +112,45 @@ class ExportTest {
                     .body(containsString("mikko@example.test"))
                     .body(not(containsString(other.toString())))
                     .body(not(containsString("Mikko Secret")));
+        }
+    }
+
+    @Test
+    void aServiceThatFailsIsNotAvailable() throws Exception {
+        try (var services = Services.knowing(UUID.randomUUID())) {
+            services.odd.put("analytics", request -> request.connection().close());
+            unavailable(services.customer);
+            for (var status : new int[] {503, 504}) {
+                services.odd.put(
+                        "analytics",
+                        request -> request.response().setStatusCode(status).end());
+                unavailable(services.customer);
+            }
+            services.odd.put(
+                    "analytics", request -> request.response().setStatusCode(500).end());
+            export(services.customer, "application/json", "admin").then().statusCode(502);
+        }
+    }
+
+    private static void unavailable(UUID customer) {
+        export(customer, "application/json", "admin").then().statusCode(503).header("Retry-After", "2");
+    }
+
+    @Test
+    void manyConversationsAreAskedForInPieces() throws Exception {
+        try (var services = Services.knowing(UUID.randomUUID())) {
+            services.more.addAll(
+                    Stream.generate(UUID::randomUUID).limit(20_000).toList());
+            export(services.customer, "application/json", "admin")
+                    .then()
+                    .statusCode(200)
+                    .body("services.'routing-service'.routing_table", hasSize(2))
+                    .body("services.'analytics-service'.analytics_table", hasSize(1));
+            var asked = services.asked.stream()
+                    .filter(question -> question.startsWith("routing"))
+                    .toList();
+            assertEquals(2, asked.size());
+            assertTrue(asked.stream().allMatch(question -> question.length() < 1_000_000));
         }
     }
 

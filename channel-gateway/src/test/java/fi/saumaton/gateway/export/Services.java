@@ -8,12 +8,15 @@ package fi.saumaton.gateway.export;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
@@ -23,6 +26,12 @@ import io.vertx.core.json.JsonObject;
 final class Services implements AutoCloseable {
     final UUID customer = UUID.randomUUID();
     final List<String> asked = new CopyOnWriteArrayList<>();
+
+    /** Further conversations of the customer. */
+    final List<UUID> more = new CopyOnWriteArrayList<>();
+
+    /** By name: who answers otherwise. */
+    final Map<String, Handler<HttpServerRequest>> odd = new ConcurrentHashMap<>();
 
     private final UUID conversation;
     private final Vertx vertx = Vertx.vertx();
@@ -37,7 +46,9 @@ final class Services implements AutoCloseable {
             var address = ConfigProvider.getConfig().getValue("saumaton.upstream." + name, String.class);
             services.vertx
                     .createHttpServer()
-                    .requestHandler(request -> services.answer(name, request))
+                    .requestHandler(request -> services.odd
+                            .getOrDefault(name, usual -> services.answer(name, usual))
+                            .handle(request))
                     .listen(URI.create(address).getPort())
                     .toCompletionStage()
                     .toCompletableFuture()
@@ -63,10 +74,12 @@ final class Services implements AutoCloseable {
     }
 
     private JsonObject person() {
+        var conversations = new JsonArray().add(conversation.toString());
+        more.forEach(id -> conversations.add(id.toString()));
         return part("customer")
                 .put("customerId", customer.toString())
                 .put("customerIds", new JsonArray().add(customer.toString()))
-                .put("conversationIds", new JsonArray().add(conversation.toString()));
+                .put("conversationIds", conversations);
     }
 
     private static JsonObject part(String name) {

@@ -35,7 +35,7 @@ public class PersonalDataResource {
     }
 
     /** The person's conversations. */
-    record Subjects(@NotNull @Size(max = 100_000) List<@NotNull UUID> conversationIds) {}
+    record Subjects(@NotNull @Size(max = 20_000) List<@NotNull UUID> conversationIds) {}
 
     /** Rows by table. */
     record PersonalData(Map<String, List<JsonNode>> tables) {}
