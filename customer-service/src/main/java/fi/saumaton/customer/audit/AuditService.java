@@ -6,6 +6,8 @@
 package fi.saumaton.customer.audit;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,38 +49,27 @@ public class AuditService {
     public Uni<Page<AuditEntry>> find(Query query, int limit, String after) {
         var cursor = Cursor.parse(after);
         return transactions
-                .read(() -> sql.rows(
-                        """
-                        select id, at, actor_id, actor_name, actor_role, customer_id, action, purpose, stated,
-                            conversation_id
-                        from audit_entry
-                        where (?1::uuid is null or customer_id = ?1::uuid or customer_id in (
-                                select member.id from customer asked
-                                join customer member on member.survivor_id = asked.survivor_id
-                                where asked.id = ?1::uuid))
-                            and (?2::text is null or actor_id = ?2::text)
-                            and (?3::text is null or action = ?3::text)
-                            and (?4::text is null or purpose = ?4::text)
-                            and (?5::boolean is null or (conversation_id is null) = ?5::boolean)
-                            and (?6::timestamptz is null or at >= ?6::timestamptz)
-                            and (?7::timestamptz is null or at < ?7::timestamptz)
-                            and (?8::timestamptz is null or (at, id) < (?8::timestamptz, ?9::uuid))
-                        order by at desc, id desc limit ?10
-                        """,
-                        query.customerId(),
-                        query.actorId(),
-                        query.action(),
-                        query.purpose(),
-                        query.withoutContact(),
-                        query.from(),
-                        query.to(),
-                        cursor == null ? null : cursor.instant(0),
-                        cursor == null ? null : cursor.uuid(1),
-                        limit + 1))
+                .read(() -> members(query.customerId())
+                        .map(members -> AuditSearch.of(query, members.orElse(null), cursor, limit + 1))
+                        .chain(search -> sql.rows(search.statement(), search.parameters())))
                 .map(rows -> Page.of(
                         rows.stream().map(AuditService::entry).toList(),
                         limit,
                         entry -> Cursor.of(entry.at(), entry.entryId())));
+    }
+
+    /** All ids of a customer; of one whom nobody knows any more, the id itself. */
+    private Uni<Optional<List<UUID>>> members(UUID customerId) {
+        return customerId == null
+                ? Uni.createFrom().item(Optional.empty())
+                : sql.rows("""
+                                select member.id from customer asked
+                                join customer member on member.survivor_id = asked.survivor_id
+                                where asked.id = ?1
+                                union select ?1::uuid
+                                """, customerId)
+                        .map(rows -> Optional.of(
+                                rows.stream().map(row -> (UUID) row[0]).toList()));
     }
 
     private static AuditEntry entry(Object[] row) {

@@ -6,6 +6,7 @@
 package fi.saumaton.customer.erasure;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import fi.saumaton.customer.audit.AuditEntry;
 import fi.saumaton.customer.audit.AuditService;
 import fi.saumaton.kit.tx.Transactions;
 import fi.saumaton.kit.web.CommonProblem;
@@ -26,7 +28,8 @@ import fi.saumaton.kit.web.Problem;
 /** Hands out what is there of a person. */
 @ApplicationScoped
 class PersonalDataService {
-    private static final int READINGS = 10_000;
+    /** Entries of the audit log that are read at a time. */
+    private static final int READINGS = 1_000;
 
     private final Transactions transactions;
     private final ErasureRepository erasures;
@@ -57,17 +60,21 @@ class PersonalDataService {
                 .failWith(() -> new Problem(CommonProblem.NOT_FOUND, "There is no such customer."))
                 .chain(survivor -> rows.subjects(survivor)
                         .chain(subjects -> rows.read(subjects)
-                                .chain(found -> audit.find(AuditService.Query.of(survivor), READINGS, null)
-                                        .map(page -> data(survivor, subjects, found, page.items()))))));
+                                .chain(found -> readings(survivor, null, new ArrayList<>())
+                                        .map(readings -> data(survivor, subjects, found, readings))))));
     }
 
-    private PersonalData data(UUID survivor, Subjects subjects, Map<String, List<JsonNode>> found, List<?> readings) {
+    /** All of them, page by page. */
+    private Uni<List<AuditEntry>> readings(UUID survivor, String after, List<AuditEntry> found) {
+        return audit.find(AuditService.Query.of(survivor), READINGS, after).chain(page -> {
+            found.addAll(page.items());
+            return page.next() == null ? Uni.createFrom().item(found) : readings(survivor, page.next(), found);
+        });
+    }
+
+    private PersonalData data(UUID survivor, Subjects subjects, Map<String, List<JsonNode>> found, List<AuditEntry> readings) {
         Map<String, List<JsonNode>> tables = new TreeMap<>(found);
-        tables.put("audit_entry", readings.stream().map(this::row).toList());
+        tables.put("audit_entry", readings.stream().<JsonNode>map(mapper::valueToTree).toList());
         return new PersonalData(survivor, subjects.customers(), subjects.conversations(), clock.instant(), tables);
-    }
-
-    private JsonNode row(Object entry) {
-        return mapper.valueToTree(entry);
     }
 }

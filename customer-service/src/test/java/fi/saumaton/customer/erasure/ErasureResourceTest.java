@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -292,6 +293,30 @@ class ErasureResourceTest {
                 .get("/api/v1/customers/" + UUID.randomUUID() + "/personal-data")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void allWhoLookedAreShownHoweverMany() {
+        var customer = UUID.fromString(Api.push(Api.purchase(secret, UUID.randomUUID().toString(), address))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("customerId"));
+        pool.query("insert into audit_entry (id, at, actor_id, actor_name, actor_role, customer_id, action, purpose, stated)"
+                        + " select gen_random_uuid(), now() - n / 3 * interval '1 minute', 'x', 'Sami', 'agent', '" + customer
+                        + "', 'glance', 'service', false from generate_series(1, 2500) n")
+                .executeAndAwait();
+
+        var entries = Api.as(admin())
+                .get("/api/v1/customers/" + customer + "/personal-data")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<String>getList("tables.audit_entry.findAll { it.actorName == 'Sami' }.entryId");
+
+        assertEquals(2500, entries.size());
+        assertEquals(2500, Set.copyOf(entries).size());
     }
 
     @Test
