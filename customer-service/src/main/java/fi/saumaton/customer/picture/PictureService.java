@@ -35,8 +35,8 @@ public class PictureService {
     private static final String WHO = """
             select s.id, s.stage, s.language, s.created_at, exists (
                 select from customer member
-                join handle h on h.customer_id = member.id and h.kind <> 'visitor'
-                join link l on l.handle_id = h.id and l.revoked_at is null
+                join handle h on h.customer_id = member.id and h.kind <> 'visitor' and h.ended_at is null
+                join link l on l.handle_id = h.id and l.revoked_at is null and l.refused is null
                 where member.survivor_id = s.id)
             from customer c join customer s on s.id = c.survivor_id
             where c.id = ?1
