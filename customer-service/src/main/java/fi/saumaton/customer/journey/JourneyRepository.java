@@ -8,6 +8,7 @@ package fi.saumaton.customer.journey;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,23 +22,23 @@ import fi.saumaton.kit.sql.Sql;
 /** Rules by version, and where each customer stood when. */
 @ApplicationScoped
 class JourneyRepository {
-    /** Those with a new contact, or a new entry by a back-office system, then those not looked at for long. */
-    private static final String DUE = """
-            select id from (
-                select c.survivor_id as id, max(touched.at) as at
-                from (select customer_id, began_at as at from contact where began_at > ?1
-                      union all
-                      select customer_id, recorded_at from touchpoint_source
-                      where recorded_at > ?1 and customer_id is not null) touched
-                join customer c on c.id = touched.customer_id
-                left join journey j on j.customer_id = c.survivor_id
-                where j.evaluated_at is null or j.evaluated_at < touched.at
-                group by c.survivor_id
-                union all
-                (select j.customer_id, j.evaluated_at
-                 from journey j join customer c on c.id = j.customer_id and c.survivor_id = c.id
-                 where j.evaluated_at < ?2 order by j.evaluated_at limit ?3)) due
-            group by id order by max(at) limit ?3
+    /** Those with a new contact, or a new entry by a back-office system, who waits longest first. */
+    private static final String TOUCHED = """
+            select c.survivor_id
+            from (select customer_id, began_at as at from contact where began_at > ?1
+                  union all
+                  select customer_id, recorded_at from touchpoint_source
+                  where recorded_at > ?1 and customer_id is not null) touched
+            join customer c on c.id = touched.customer_id
+            left join journey j on j.customer_id = c.survivor_id
+            where j.evaluated_at is null or j.evaluated_at < touched.at
+            group by c.survivor_id order by max(touched.at) limit ?2
+            """;
+
+    private static final String OVERDUE = """
+            select j.customer_id
+            from journey j join customer c on c.id = j.customer_id and c.survivor_id = c.id
+            where j.evaluated_at < ?1 order by j.evaluated_at limit ?2
             """;
 
     private final Sql sql;
@@ -98,14 +99,37 @@ class JourneyRepository {
                 .replaceWithVoid();
     }
 
+    /** Somebody was looked at, and stays where they stand, if anywhere. Who was erased meanwhile is not noted. */
+    Uni<Void> look(UUID customerId, Instant now) {
+        return sql.update("""
+                        insert into journey (customer_id, evaluated_at) select id, ?2 from customer where id = ?1
+                        on conflict (customer_id) do update set evaluated_at = excluded.evaluated_at
+                        """, customerId, now).replaceWithVoid();
+    }
+
     Uni<Void> lock(UUID customerId) {
         return sql.rows("select pg_advisory_xact_lock(hashtextextended(?1, 61))", customerId.toString())
                 .replaceWithVoid();
     }
 
+    /** The touched ones first, but a quarter is kept for the overdue ones: neither may starve the other. */
     Uni<List<UUID>> due(Instant touchedSince, Instant notSince, int most) {
-        return sql.rows(DUE, touchedSince, notSince, most)
-                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList());
+        return sql.rows(TOUCHED, touchedSince, most)
+                .chain(touched -> sql.rows(OVERDUE, notSince, most)
+                        .map(overdue -> portion(ids(touched), ids(overdue), most)));
+    }
+
+    private static List<UUID> portion(List<UUID> touched, List<UUID> overdue, int most) {
+        var others = overdue.stream().filter(id -> !touched.contains(id)).toList();
+        int refreshed = Math.min(others.size(), Math.max(most / 4, most - touched.size()));
+        return Stream.concat(
+                        touched.stream().limit(most - refreshed),
+                        others.stream().limit(refreshed))
+                .toList();
+    }
+
+    private static List<UUID> ids(List<Object[]> rows) {
+        return rows.stream().map(row -> (UUID) row[0]).toList();
     }
 
     private JourneyRules content(String json) {

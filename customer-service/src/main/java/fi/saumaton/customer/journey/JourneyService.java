@@ -70,7 +70,9 @@ class JourneyService {
 
     /** By what is known now; the history knows of it when the customer is looked at next. */
     Uni<Journey> journey(UUID customerId) {
-        return transactions.read(() -> judge(customerId)).map(judged -> {
+        return transactions
+                .read(() -> journeys.rules(1).chain(rules -> judge(customerId, rules.getFirst())))
+                .map(judged -> {
             var found = judged.found();
             var path = judged.picture().touchpoints().stream()
                     .map(Journey.Step::from)
@@ -91,23 +93,30 @@ class JourneyService {
     Uni<Void> lookAround() {
         var now = clock.instant();
         return transactions
-                .read(() -> journeys.due(now.minus(TOUCHED), now.minus(config.refresh()), config.sweepMost()))
-                .chain(due -> Multi.createFrom()
-                        .iterable(due)
+                .read(() -> journeys.rules(1).chain(rules -> journeys.due(
+                                now.minus(TOUCHED), now.minus(config.refresh()), config.sweepMost())
+                        .map(due -> new Round(rules.getFirst(), due))))
+                .chain(round -> Multi.createFrom()
+                        .iterable(round.due())
                         .onItem()
-                        .transformToUniAndConcatenate(this::look)
+                        .transformToUniAndConcatenate(id -> look(id, round.rules()))
                         .collect()
                         .last())
                 .replaceWithVoid();
     }
 
+    private record Round(RulesVersion rules, List<UUID> due) {}
+
     /** One who can't be looked at, as somebody erased in between, does not stand in the others' way. */
-    private Uni<Void> look(UUID customerId) {
+    private Uni<Void> look(UUID customerId, RulesVersion rules) {
         return transactions
-                .write(() ->
-                        journeys.lock(customerId).chain(() -> judge(customerId)).chain(this::keep))
+                .write(() -> journeys.lock(customerId)
+                        .chain(() -> judge(customerId, rules))
+                        .chain(this::keep))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("Customer %s was not looked at: %s", customerId, failure))
+                .onFailure()
+                .recoverWithUni(() -> transactions.write(() -> journeys.look(customerId, clock.instant())))
                 .onFailure()
                 .recoverWithNull();
     }
@@ -116,7 +125,7 @@ class JourneyService {
         var id = judged.picture().customerId();
         var now = judged.picture().at();
         if (judged.found() == null && judged.before() == null) {
-            return Uni.createFrom().voidItem();
+            return journeys.look(id, now);
         }
         if (!judged.moved()) {
             return journeys.stand(id, judged.before(), now);
@@ -125,14 +134,13 @@ class JourneyService {
         return journeys.enter(id, standing, judged.rulesVersion()).chain(() -> journeys.stand(id, standing, now));
     }
 
-    private Uni<Judged> judge(UUID customerId) {
+    private Uni<Judged> judge(UUID customerId, RulesVersion rules) {
         return pictures.of(customerId)
                 .onItem()
                 .ifNull()
                 .failWith(() -> new Problem(CommonProblem.NOT_FOUND, "There is no such customer."))
-                .chain(picture -> journeys.rules(1)
-                        .chain(rules -> journeys.history(picture.customerId())
-                                .map(history -> judged(picture, rules.getFirst(), history))));
+                .chain(picture -> journeys.history(picture.customerId())
+                        .map(history -> judged(picture, rules, history)));
     }
 
     private Judged judged(Picture picture, RulesVersion rules, List<Standing> history) {

@@ -6,13 +6,8 @@
 package fi.saumaton.customer.contact;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
 
@@ -25,6 +20,7 @@ import io.quarkus.vertx.VertxContextSupport;
 
 import fi.saumaton.customer.Api;
 import fi.saumaton.customer.ConversationFeed;
+import fi.saumaton.customer.Statements;
 import fi.saumaton.customer.Topics;
 import fi.saumaton.devstack.StackResource;
 import fi.saumaton.kit.tx.Transactions;
@@ -88,37 +84,5 @@ class SituationTest {
 
     private ConversationFeed mail(String subject) {
         return ConversationFeed.provenMail(address).opened(subject).received("Please answer soon.");
-    }
-
-    /** The SQL that runs meanwhile, as Hibernate logs it. */
-    private static final class Statements extends Handler implements AutoCloseable {
-        private final Logger log = Logger.getLogger("org.hibernate.SQL");
-        private final Level before = log.getLevel();
-        private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
-
-        Statements() {
-            log.setLevel(Level.FINE);
-            log.addHandler(this);
-        }
-
-        @Override
-        public void publish(LogRecord statement) {
-            seen.add(statement.getMessage());
-        }
-
-        List<String> about(String words) {
-            return seen.stream().filter(statement -> statement.contains(words)).toList();
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            log.removeHandler(this);
-            log.setLevel(before);
-        }
     }
 }
