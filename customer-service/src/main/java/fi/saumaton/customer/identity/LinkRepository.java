@@ -16,8 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.identity.Graph.Difference;
 import fi.saumaton.customer.identity.LinkView.Different;
 import fi.saumaton.customer.identity.LinkView.End;
+import fi.saumaton.kit.id.Ids;
 import fi.saumaton.kit.sql.Sql;
 
 /** Links and differences as people see them and make them. */
@@ -191,12 +193,21 @@ class LinkRepository {
                         .toList());
     }
 
-    Uni<Void> differ(UUID id, UUID atom, UUID other, String reason, String by, Instant now) {
-        return sql.update("""
+    Uni<Void> differ(List<Difference> pairs, String reason, String by, Instant now) {
+        return sql.update(
+                        """
                         insert into difference (id, atom_id, other_id, reason, made_by, made_at)
-                        values (?1, least(?2::uuid, ?3::uuid), greatest(?2::uuid, ?3::uuid), ?4, ?5, ?6)
+                        select id, least(one, other), greatest(one, other), ?4, ?5, ?6
+                        from unnest(?1::uuid[], ?2::uuid[], ?3::uuid[]) as pair(id, one, other)
                         on conflict do nothing
-                        """, id, atom, other, reason, by, now).replaceWithVoid();
+                        """,
+                        pairs.stream().map(pair -> Ids.next()).toArray(UUID[]::new),
+                        pairs.stream().map(Difference::a).toArray(UUID[]::new),
+                        pairs.stream().map(Difference::b).toArray(UUID[]::new),
+                        reason,
+                        by,
+                        now)
+                .replaceWithVoid();
     }
 
     /** @return the two atoms; empty when there is no such mark in force */

@@ -11,16 +11,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.customer.identity.Changes.Said;
+import fi.saumaton.customer.identity.Graph.Difference;
 import fi.saumaton.customer.identity.LinkService.Change;
-import fi.saumaton.kit.id.Ids;
 import fi.saumaton.kit.tx.Transactions;
 import fi.saumaton.kit.web.CommonProblem;
 import fi.saumaton.kit.web.Problem;
@@ -63,12 +66,11 @@ public class PartingService {
                             .chain(survivor -> links.members(survivor, now)
                                     .map(members -> outside(members, inside))
                                     .chain(outside -> links.cut(inside, said.by(), now, said.reason())
-                                            .chain(revoked -> different
-                                                    ? tellApart(inside, outside, said, now)
-                                                            .replaceWith(revoked)
-                                                    : Uni.createFrom().item(revoked))
                                             .chain(revoked ->
-                                                    changes.settle(both(inside, outside), revoked, said, now)))));
+                                                    changes.settle(both(inside, outside), revoked, said, now))
+                                            .call(() -> different
+                                                    ? tellApart(inside, outside, said, now)
+                                                    : Uni.createFrom().voidItem()))));
         });
     }
 
@@ -102,12 +104,19 @@ public class PartingService {
         return all;
     }
 
-    private Uni<Void> tellApart(Collection<UUID> inside, List<UUID> outside, Said said, Instant now) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (var atom : inside) {
-            all = all.chain(() -> links.differ(Ids.next(), atom, outside.getFirst(), said.reason(), said.by(), now));
-        }
-        return all;
+    /** Whom the parted have become, from whom the others have become: the outside too may have fallen apart. */
+    private Uni<Void> tellApart(Set<UUID> inside, List<UUID> outside, Said said, Instant now) {
+        return identities.survivors(both(inside, outside)).chain(survivors -> {
+            List<Difference> pairs = new ArrayList<>();
+            for (var one : among(inside, survivors)) {
+                among(outside, survivors).forEach(other -> pairs.add(new Difference(one, other)));
+            }
+            return links.differ(pairs, said.reason(), said.by(), now);
+        });
+    }
+
+    private static Set<UUID> among(Collection<UUID> atoms, Map<UUID, UUID> survivors) {
+        return atoms.stream().map(survivors::get).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Marks two handles' owners as different people. What has linked them is refused from now on, unless it was forced. */
@@ -130,7 +139,7 @@ public class PartingService {
         }
         return identities
                 .lockSurvivors(List.of(one, other))
-                .chain(() -> links.differ(Ids.next(), one, other, said.reason(), said.by(), now))
+                .chain(() -> links.differ(List.of(new Difference(one, other)), said.reason(), said.by(), now))
                 .chain(() -> changes.settle(List.of(one, other), List.of(), said, now));
     }
 

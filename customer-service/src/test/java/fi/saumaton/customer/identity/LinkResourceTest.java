@@ -188,6 +188,24 @@ class LinkResourceTest {
     }
 
     @Test
+    void partingABridgeMarksItFromBothItsEnds() {
+        var third = linking.email("third");
+        linking.order(email, otherEmail);
+        var mikko = linking.order(otherEmail, third);
+
+        Linking.part(mikko, true, otherEmail).then().statusCode(200).body("customerIds", hasSize(3));
+
+        for (var end : List.of(email, third)) {
+            Linking.link(Linking.owner(end), otherEmail, false)
+                    .then()
+                    .statusCode(409)
+                    .body("refusal", equalTo("marked-different"));
+        }
+        linking.order(number, otherEmail, third);
+        assertNotEquals(Linking.owner(third), Linking.owner(otherEmail), "and nothing else brings them together");
+    }
+
+    @Test
     void onlyWhatIsTheCustomersCanBeParted() {
         var mikko = linking.order(number, email);
         linking.order(otherEmail);
