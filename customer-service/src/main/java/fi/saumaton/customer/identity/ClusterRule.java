@@ -166,28 +166,32 @@ final class ClusterRule {
                                 .anyMatch(other -> other != cluster && clusters.contains(other)));
     }
 
-    /** A browser that several people have used tells none of them. */
+    /** Browsers that belong together count as one. One that several people have used tells none of them. */
     private void followBrowsers(List<Link> links) {
-        Map<UUID, List<Link>> byBrowser = new LinkedHashMap<>();
+        followEqual(links.stream().filter(this::betweenBrowsers).toList());
+        Map<Cluster, List<Link>> byBrowsers = new LinkedHashMap<>();
+        Map<Cluster, Set<Cluster>> people = new HashMap<>();
         for (var link : links) {
-            var browser = atoms.get(link.a()).visitor() ? link.a() : link.b();
-            byBrowser.computeIfAbsent(browser, any -> new ArrayList<>()).add(link);
+            if (!betweenBrowsers(link)) {
+                var browser = atoms.get(link.a()).visitor() ? link.a() : link.b();
+                var browsers = clusterOf.get(browser);
+                byBrowsers.computeIfAbsent(browsers, any -> new ArrayList<>()).add(link);
+                var reached = people.computeIfAbsent(browsers, any -> new HashSet<>(List.of(browsers)));
+                reached.add(clusterOf.get(link.other(browser)));
+            }
         }
-        Map<UUID, Set<Cluster>> people = new HashMap<>();
-        byBrowser.forEach((browser, own) -> {
-            Set<Cluster> reached = new HashSet<>();
-            own.forEach(link -> reached.add(clusterOf.get(link.other(browser))));
-            reached.add(clusterOf.get(browser));
-            reached.removeIf(cluster -> cluster.personal == 0);
-            people.put(browser, reached);
-        });
-        byBrowser.forEach((browser, own) -> {
-            if (people.get(browser).size() > 1) {
+        people.values().forEach(reached -> reached.removeIf(cluster -> cluster.personal == 0));
+        byBrowsers.forEach((browsers, own) -> {
+            if (people.get(browsers).size() > 1) {
                 own.forEach(link -> refusals.put(link.id(), Refusal.SHARED_HANDLE));
             } else {
                 followEqual(own);
             }
         });
+    }
+
+    private boolean betweenBrowsers(Link link) {
+        return atoms.get(link.a()).visitor() && atoms.get(link.b()).visitor();
     }
 
     private void join(Link link) {

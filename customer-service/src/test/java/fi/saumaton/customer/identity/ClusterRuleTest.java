@@ -21,6 +21,7 @@ class ClusterRuleTest {
     private static final Handle NUMBER = new Handle(Handle.CUSTOMER_NUMBER, "4711");
     private static final Handle OTHER_NUMBER = new Handle(Handle.CUSTOMER_NUMBER, "4712");
     private static final Handle BROWSER = new Handle(Handle.VISITOR, "b-1");
+    private static final Handle OTHER_BROWSER = new Handle(Handle.VISITOR, "b-2");
 
     @Test
     void handlesProvenTogetherAreOnePerson() {
@@ -119,6 +120,27 @@ class ClusterRuleTest {
         assertEquals(Set.of(), atoms.people());
         assertEquals(
                 EMAIL, new Atoms().seen(1, Evidence.SHOP_TOKEN, BROWSER, EMAIL).survivor(BROWSER));
+    }
+
+    @Test
+    void browsersThatBelongTogetherDoNotJoinTheirPeople() {
+        var atoms = new Atoms()
+                .seen(1, Evidence.SHOP_TOKEN, BROWSER, EMAIL)
+                .seen(2, Evidence.SHOP_TOKEN, OTHER_BROWSER, OTHER_EMAIL)
+                .seen(3, Evidence.CHANNEL, BROWSER, OTHER_BROWSER);
+
+        assertEquals(Set.of(Set.of(BROWSER, OTHER_BROWSER)), atoms.people());
+        assertEquals(List.of(Refusal.SHARED_HANDLE, Refusal.SHARED_HANDLE), List.copyOf(atoms.refusals()));
+    }
+
+    @Test
+    void browsersThatBelongTogetherGoAlongWithOnePerson() {
+        var atoms = new Atoms()
+                .seen(1, Evidence.CHANNEL, BROWSER, OTHER_BROWSER)
+                .seen(2, Evidence.SHOP_TOKEN, OTHER_BROWSER, EMAIL);
+
+        assertEquals(Set.of(Set.of(BROWSER, OTHER_BROWSER, EMAIL)), atoms.people());
+        assertEquals(EMAIL, atoms.survivor(BROWSER));
     }
 
     @Test
