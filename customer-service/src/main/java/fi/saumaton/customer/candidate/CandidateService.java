@@ -75,12 +75,20 @@ class CandidateService {
     /** @param customerId any id of a customer, null for everybody's */
     Uni<Page<CandidateView>> page(String state, UUID customerId, int limit, String after) {
         var cursor = Cursor.parse(after);
-        double below = cursor == null ? 2 : Double.parseDouble(cursor.text(0));
+        double below = cursor == null ? 2 : probability(cursor);
         var belowId = cursor == null ? new UUID(0, 0) : cursor.uuid(1);
         return transactions.read(() -> survivor(customerId)
                 .chain(survivor -> candidates.page(state, survivor, below, belowId, limit + 1, config.automatic()))
                 .map(rows -> Page.of(
                         rows, limit, view -> Cursor.of(Double.toString(view.probability()), view.candidateId()))));
+    }
+
+    private static double probability(Cursor cursor) {
+        try {
+            return Double.parseDouble(cursor.text(0));
+        } catch (NumberFormatException otherList) {
+            throw new Problem(CommonProblem.INVALID, "The cursor is not one of this list").with("parameter", "after");
+        }
     }
 
     private Uni<UUID> survivor(UUID customerId) {

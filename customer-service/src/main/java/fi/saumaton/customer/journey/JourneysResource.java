@@ -5,9 +5,6 @@
  */
 package fi.saumaton.customer.journey;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.identity.AsOf;
 import fi.saumaton.kit.security.Caller;
 import fi.saumaton.kit.web.CommonProblem;
 import fi.saumaton.kit.web.Page;
@@ -69,7 +67,7 @@ public class JourneysResource {
                     String from,
             @QueryParam("to") @Parameter(description = "Before this time", example = "2026-12-01T00:00:00Z")
                     String to) {
-        return graphs.graph(of.equals("stages"), time(from, "from"), time(to, "to"));
+        return graphs.graph(of.equals("stages"), AsOf.parse(from, "from"), AsOf.parse(to, "to"));
     }
 
     @GET
@@ -126,14 +124,5 @@ public class JourneysResource {
         }
         var tag = ifMatch.strip().replaceAll("^\"(.*)\"$", "$1");
         return tag.matches("\\d{1,9}") ? Integer.parseInt(tag) : -1;
-    }
-
-    private static Instant time(String value, String parameter) {
-        try {
-            return value == null ? null : Instant.parse(value);
-        } catch (DateTimeParseException _) {
-            throw new Problem(CommonProblem.INVALID, "The time can't be read; ISO 8601 in UTC is wanted.")
-                    .with("parameter", parameter);
-        }
     }
 }

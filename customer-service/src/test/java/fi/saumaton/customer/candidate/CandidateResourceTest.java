@@ -5,6 +5,7 @@
  */
 package fi.saumaton.customer.candidate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import io.restassured.response.Response;
 import fi.saumaton.customer.Api;
 import fi.saumaton.devstack.StackResource;
 import fi.saumaton.devstack.TestTokens;
+import fi.saumaton.kit.web.Cursor;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -195,11 +197,15 @@ class CandidateResourceTest {
                 .get("/api/v1/candidates")
                 .then()
                 .statusCode(422);
-        Api.as(Api.jenni())
-                .queryParam("after", "x")
-                .get("/api/v1/candidates")
-                .then()
-                .statusCode(422);
+        var otherList = Cursor.of(Instant.parse("2026-11-20T08:15:30Z"), UUID.randomUUID());
+        for (var cursor : List.of("x", otherList)) {
+            Api.as(Api.jenni())
+                    .queryParam("after", cursor)
+                    .get("/api/v1/candidates")
+                    .then()
+                    .statusCode(422)
+                    .body("parameter", equalTo("after"));
+        }
         Api.as(Api.jenni())
                 .queryParam("customerId", id)
                 .get("/api/v1/candidates")

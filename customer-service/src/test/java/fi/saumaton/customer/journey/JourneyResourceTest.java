@@ -120,6 +120,14 @@ class JourneyResourceTest {
     void graphsHaveToBeReadable() {
         Api.as(manager).get(JOURNEYS + "graph?of=everything").then().statusCode(422);
         Api.as(manager).get(JOURNEYS + "graph?from=yesterday").then().statusCode(422);
+        for (var year : new String[] {"0000", "%2B10000", "-1000000"}) {
+            Api.as(manager)
+                    .urlEncodingEnabled(false)
+                    .get(JOURNEYS + "graph?to=" + year + "-06-01T00:00:00Z")
+                    .then()
+                    .statusCode(422)
+                    .body("parameter", equalTo("to"));
+        }
         Api.as(manager)
                 .get(JOURNEYS + "graph?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z")
                 .then()
