@@ -31,7 +31,7 @@ final class PictureRule {
         this.mood = new MoodRule(moodWords);
     }
 
-    Picture of(PictureService.Read read, Instant now) {
+    Picture of(Picture.Who who, PictureService.Read read, Instant now) {
         var timeline = read.timeline().stream().filter(TimelineEntry::verified).toList();
         var entries = timeline.stream()
                 .map(entry -> new Entry(
@@ -45,7 +45,7 @@ final class PictureRule {
         return new Picture(
                 read.customerId(),
                 now,
-                read.who(),
+                who,
                 bought(read.purchases(), read.facts()),
                 asked(read.facts()),
                 read.facts().stream().map(PictureRule::known).toList(),

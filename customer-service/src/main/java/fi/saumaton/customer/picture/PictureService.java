@@ -58,10 +58,9 @@ public class PictureService {
         this.clock = clock;
     }
 
-    /** What a picture is made of. */
-    record Read(
+    /** What a picture is made of, and a glance too; newest first. */
+    public record Read(
             UUID customerId,
-            Picture.Who who,
             List<TimelineEntry> timeline,
             List<TimelineEntry> purchases,
             List<KnownFact> facts,
@@ -76,13 +75,25 @@ public class PictureService {
     private Uni<Picture> look(Object[] who) {
         var id = (UUID) who[0];
         var customer = new Picture.Who((String) who[1], (String) who[2], (Boolean) who[4], (Instant) who[3]);
-        return timeline.page(id, TimelineFilter.ALL, ENTRIES, null)
-                .chain(page -> timeline.purchases(id, PURCHASES)
-                        .chain(purchases -> facts.glance(id)
-                                .chain(known -> issues.open(id)
-                                        .map(open -> rule.of(
-                                                new Read(id, customer, page.items(), purchases, known, open),
-                                                clock.instant())))));
+        return read(id).map(read -> of(customer, read));
+    }
+
+    /**
+     * One after the other: a session takes one question at a time.
+     *
+     * @param customerId a surviving customer
+     */
+    public Uni<Read> read(UUID customerId) {
+        return timeline.page(customerId, TimelineFilter.ALL, ENTRIES, null)
+                .chain(page -> timeline.purchases(customerId, PURCHASES)
+                        .chain(purchases -> facts.glance(customerId)
+                                .chain(known -> issues.open(customerId)
+                                        .map(open -> new Read(customerId, page.items(), purchases, known, open)))));
+    }
+
+    /** The picture made of what was read already. */
+    public Picture of(Picture.Who who, Read read) {
+        return rule.of(who, read, clock.instant());
     }
 
     static Map<String, Map<String, String>> words() {

@@ -15,13 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.customer.audit.ShownCustomer;
-import fi.saumaton.customer.fact.FactService;
 import fi.saumaton.customer.identity.Customer;
 import fi.saumaton.customer.identity.HandleRule;
 import fi.saumaton.customer.identity.IdentityService;
 import fi.saumaton.customer.identity.LinkService;
-import fi.saumaton.customer.issue.IssueService;
-import fi.saumaton.customer.issue.IssueView;
+import fi.saumaton.customer.picture.Picture;
+import fi.saumaton.customer.picture.PictureService;
 import fi.saumaton.customer.suggestion.SuggestionService;
 import fi.saumaton.customer.timeline.TimelineEntry;
 import fi.saumaton.customer.timeline.TimelineFilter;
@@ -42,9 +41,8 @@ public class ProfileService {
     private final ProfileRepository profiles;
     private final IdentityService identities;
     private final LinkService links;
-    private final IssueService issues;
     private final TimelineService timeline;
-    private final FactService facts;
+    private final PictureService pictures;
     private final HandleRule handleRule;
     private final SuggestionService suggestions;
 
@@ -53,18 +51,16 @@ public class ProfileService {
             ProfileRepository profiles,
             IdentityService identities,
             LinkService links,
-            IssueService issues,
             TimelineService timeline,
-            FactService facts,
+            PictureService pictures,
             HandleRule handleRule,
             SuggestionService suggestions) {
         this.transactions = transactions;
         this.profiles = profiles;
         this.identities = identities;
         this.links = links;
-        this.issues = issues;
         this.timeline = timeline;
-        this.facts = facts;
+        this.pictures = pictures;
         this.handleRule = handleRule;
         this.suggestions = suggestions;
     }
@@ -77,9 +73,7 @@ public class ProfileService {
     }
 
     Uni<Glance> glance(UUID id) {
-        return transactions.read(() -> require(id)
-                .chain(this::look)
-                .chain(glance -> suggestions.current(glance.customerId()).map(glance::with)));
+        return transactions.read(() -> require(id).chain(this::look));
     }
 
     /**
@@ -142,46 +136,41 @@ public class ProfileService {
                 .failWith(() -> new Problem(CommonProblem.NOT_FOUND, "There is no such customer."));
     }
 
-    /** One after the other: a session takes one question at a time. */
+    /** What was read is read once, for the glance and for the picture that suggestions are made by. */
     private Uni<Glance> look(Customer customer) {
         var id = customer.id();
         return profiles.handles(id)
-                .chain(handles -> issues.open(id)
-                        .chain(open -> timeline.page(id, TimelineFilter.ALL, AT_A_GLANCE, null)
-                                .chain(page -> facts(id)
-                                        .chain(known -> profiles.claims(id)
-                                                .chain(claims -> profiles.unverifiedContacts(id)
-                                                        .map(unverified -> glance(
-                                                                customer,
-                                                                handles,
-                                                                open,
-                                                                known,
-                                                                page,
-                                                                claims,
-                                                                unverified)))))));
+                .chain(handles -> pictures.read(id)
+                        .chain(read -> profiles.claims(id)
+                                .chain(claims -> profiles.unverifiedContacts(id)
+                                        .map(unverified -> glance(customer, handles, read, claims, unverified)))
+                                .chain(glance -> suggestions
+                                        .current(pictures.of(who(customer, glance.verified()), read))
+                                        .map(glance::with))));
+    }
+
+    private static Picture.Who who(Customer customer, boolean verified) {
+        return new Picture.Who(customer.stage(), customer.language(), verified, customer.createdAt());
     }
 
     /** What was bought, then what else is known; a product that was bought is not told twice. */
-    private Uni<List<Glance.Fact>> facts(UUID id) {
-        return timeline.purchases(id, PURCHASES)
-                .chain(purchases -> facts.glance(id)
-                        .map(known -> Stream.concat(
-                                        purchases.stream().map(Glance.Fact::bought),
-                                        known.stream()
-                                                .filter(fact -> !fact.kind().equals("product") || !fact.proven())
-                                                .limit(KNOWN)
-                                                .map(Glance.Fact::known))
-                                .toList()));
+    private static List<Glance.Fact> facts(PictureService.Read read) {
+        return Stream.concat(
+                        read.purchases().stream().limit(PURCHASES).map(Glance.Fact::bought),
+                        read.facts().stream()
+                                .filter(fact -> !fact.kind().equals("product") || !fact.proven())
+                                .limit(KNOWN)
+                                .map(Glance.Fact::known))
+                .toList();
     }
 
     private static Glance glance(
             Customer customer,
             List<Glance.LinkedHandle> handles,
-            List<IssueView> open,
-            List<Glance.Fact> facts,
-            Page<TimelineEntry> page,
+            PictureService.Read read,
             List<Glance.ClaimedHandle> claims,
             List<Glance.UnverifiedContact> unverified) {
+        var page = TimelineService.page(read.timeline(), AT_A_GLANCE);
         return new Glance(
                 customer.id(),
                 customer.displayName(),
@@ -189,8 +178,8 @@ public class ProfileService {
                 handles,
                 customer.language(),
                 customer.stage(),
-                open,
-                facts,
+                read.issues(),
+                facts(read),
                 page.items(),
                 page.next(),
                 claims,

@@ -60,6 +60,14 @@ public class SuggestionService {
                         .toList());
     }
 
+    /** The same by a picture that was made already, inside the caller's session. */
+    public Uni<List<Suggestion>> current(Picture picture) {
+        return choices(picture)
+                .map(choices -> choices.stream()
+                        .map(choice -> Suggestion.of(choice, picture.customerId()))
+                        .toList());
+    }
+
     private record Chosen(UUID customerId, List<ShowingRule.Choice> choices) {}
 
     private Uni<Chosen> choices(UUID customerId) {
@@ -67,10 +75,13 @@ public class SuggestionService {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new Problem(CommonProblem.NOT_FOUND, "There is no such customer."))
-                .chain(picture -> rules.current()
-                        .map(all -> proposals.of(all, picture))
-                        .chain(holding -> choose(holding, picture))
-                        .map(choices -> new Chosen(picture.customerId(), choices)));
+                .chain(picture -> choices(picture).map(choices -> new Chosen(picture.customerId(), choices)));
+    }
+
+    private Uni<List<ShowingRule.Choice>> choices(Picture picture) {
+        return rules.current()
+                .map(all -> proposals.of(all, picture))
+                .chain(holding -> choose(holding, picture));
     }
 
     private Uni<List<ShowingRule.Choice>> choose(List<Proposal> holding, Picture picture) {

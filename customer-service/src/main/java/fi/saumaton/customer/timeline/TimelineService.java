@@ -49,7 +49,16 @@ public class TimelineService {
         var before = cursor == null ? filter.to() : cursor.instant(0);
         var beforeId = cursor == null ? FIRST_ID : cursor.uuid(1);
         return timeline.page(customerId, filter, before, beforeId, limit + 1)
-                .map(rows -> Page.of(rows, limit, entry -> Cursor.of(entry.occurredAt(), entry.touchpointId())));
+                .map(rows -> page(rows, limit));
+    }
+
+    /**
+     * The first of some entries as a page.
+     *
+     * @param newest newest first; more than {@code limit} when there is a next page
+     */
+    public static Page<TimelineEntry> page(List<TimelineEntry> newest, int limit) {
+        return Page.of(newest, limit, entry -> Cursor.of(entry.occurredAt(), entry.touchpointId()));
     }
 
     /**
