@@ -76,7 +76,19 @@ public final class Api {
         body.put("kind", "purchase");
         body.put("occurredAt", Instant.parse("2026-11-18T12:00:00Z").toString());
         body.put("title", "Chainsaw CS-50");
-        body.put("data", Map.of("product", "Chainsaw CS-50", "sku", "CS-50", "orderNumber", order, "amount", 389));
+        body.put(
+                "data",
+                Map.of(
+                        "product",
+                        "Chainsaw CS-50",
+                        "sku",
+                        "CS-50",
+                        "orderNumber",
+                        order,
+                        "amountCents",
+                        38900,
+                        "currency",
+                        "EUR"));
         body.put(
                 "customer",
                 Map.of(

@@ -88,8 +88,9 @@ class SituationRepository {
                 order by p.id desc limit 1) placed on true
             cross join lateral (
                 select count(*) as number,
-                       sum(case when jsonb_typeof(t.data -> 'amount') = 'number'
-                           then cast(t.data ->> 'amount' as numeric) end) as amount
+                       round(sum(case when jsonb_typeof(t.data -> 'amountCents') = 'number'
+                               and t.data ->> 'currency' = ?3
+                           then cast(t.data ->> 'amountCents' as numeric) end) / 100, 2) as amount
                 from customer member join touchpoint t on t.customer_id = member.id and t.kind = 'purchase'
                 where member.survivor_id = s.id and t.occurred_at > ?2) bought
             where k.conversation_id = any(?1)
@@ -100,11 +101,13 @@ class SituationRepository {
 
     private final Sql sql;
     private final ObjectMapper mapper;
+    private final ContactConfig config;
     private final Clock clock;
 
-    SituationRepository(Sql sql, ObjectMapper mapper, Clock clock) {
+    SituationRepository(Sql sql, ObjectMapper mapper, ContactConfig config, Clock clock) {
         this.sql = sql;
         this.mapper = mapper;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -113,7 +116,7 @@ class SituationRepository {
             return Uni.createFrom().item(List.of());
         }
         var now = clock.instant();
-        return sql.rows(SITUATION, conversations.toArray(UUID[]::new), now.minus(PURCHASES))
+        return sql.rows(SITUATION, conversations.toArray(UUID[]::new), now.minus(PURCHASES), config.currency())
                 .map(rows -> rows.stream().map(row -> identified(row, now)).toList());
     }
 

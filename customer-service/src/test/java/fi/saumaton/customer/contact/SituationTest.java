@@ -7,6 +7,7 @@ package fi.saumaton.customer.contact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -43,6 +44,9 @@ class SituationTest {
     @Test
     void theSituationSaysWhatIsKnownOfCustomerAndIssue() {
         Api.push(Api.purchase("order-" + number, number, address)).then().statusCode(201);
+        var abroad = Api.purchase("order-se-" + number, number, address);
+        abroad.put("data", Map.of("product", "Chain oil", "amountCents", 9900, "currency", "SEK"));
+        Api.push(abroad).then().statusCode(201);
         var first = mail("Where is order 100001?");
         var issue = Topics.identified(first.id(), 1).getFirst().path("issue");
         Api.as(Api.jenni())
@@ -60,8 +64,9 @@ class SituationTest {
         assertEquals("number", told.path("issue").path("because").path("ground").asText());
         assertEquals("100001", told.path("issue").path("because").path("value").asText());
         assertEquals("new", issue.path("because").path("ground").asText());
-        assertEquals(1, told.path("situation").path("purchases").asInt());
-        assertEquals(389, told.path("situation").path("purchasesAmount").asInt());
+        assertEquals(2, told.path("situation").path("purchases").asInt());
+        assertEquals(
+                389.0, told.path("situation").path("purchasesAmount").asDouble(), "in the company's currency alone");
     }
 
     @Test
