@@ -30,7 +30,8 @@ import fi.saumaton.kit.sql.Sql;
 class SituationRepository {
     /**
      * A claim of what the sender has proven by now is none; a hostile list of claims is cut. A conversation without an
-     * issue, in which only machines wrote, has no situation and is no contact.
+     * issue, in which only machines wrote, has no situation and is no contact. The rules' reason is none where a person
+     * put the contact.
      */
     private static final String SITUATION = """
             select k.conversation_id, s.id, k.version, k.channel, k.channel_kind, k.verified,
@@ -84,7 +85,10 @@ class SituationRepository {
                 order by a.assigned_at desc limit 1) agent on true
             left join lateral (
                 select p.ground, p.kind, p.value from placement p
-                where p.conversation_id = k.conversation_id and p.turn = k.version
+                where p.conversation_id = k.conversation_id and p.turn = k.version and not exists (
+                    select from issue_decision d
+                    where d.conversation_id = k.conversation_id and d.turn = k.version and d.kind <> 'join'
+                      and d.undone_at is null and d.to_issue_id = k.issue_id)
                 order by p.id desc limit 1) placed on true
             cross join lateral (
                 select count(*) as number,

@@ -31,6 +31,7 @@ import fi.saumaton.devstack.StackResource;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** People put right which contacts belong together. */
@@ -62,6 +63,7 @@ class ArrangementFlowTest {
                 invoice.id(), it -> it.path("issue").path("issueId").asText().equals(to));
         assertEquals(1, told.path("situation").path("openIssues").asInt());
         assertTrue(told.path("issue").path("continued").asBoolean());
+        assertFalse(told.path("issue").hasNonNull("because"), "a person put it there, no rule");
         assertEquals(2, rearranged(to, 1).getLast().path("contacts").asInt());
         assertEquals(0, rearranged(from, 1).getLast().path("contacts").asInt());
         var moved = contacts(to).getMap("items.find { it.conversationId == '" + invoice.id() + "' }.moved");
