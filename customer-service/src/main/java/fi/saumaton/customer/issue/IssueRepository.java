@@ -181,10 +181,11 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
         return sql.update("update issue set title = ?2, version = version + 1 where id = ?1", issueId, title);
     }
 
+    /** One that counts to another issue closes with it, and by itself once it is taken apart from it. */
     Uni<Integer> close(Instant resolvedBefore, Instant now) {
         return sql.update("""
                 update issue set state = 'closed', closed_at = ?2, version = version + 1
-                where state = 'resolved' and resolved_at <= ?1
+                where state = 'resolved' and resolved_at <= ?1 and survivor_id = id
                 """, resolvedBefore, now);
     }
 

@@ -76,8 +76,9 @@ class PlacingRepository {
     Uni<Integer> forgetTopics() {
         return sql.update("""
                 update contact_turn t set numbers = '{}', words = '{}'
-                from issue i
-                where i.id = t.issue_id and i.state = 'closed' and (t.words <> '{}' or t.numbers <> '{}')
+                from issue own
+                join issue i on i.id = own.survivor_id
+                where own.id = t.issue_id and i.state = 'closed' and (t.words <> '{}' or t.numbers <> '{}')
                 """);
     }
 
