@@ -121,7 +121,11 @@ public class TouchpointService {
      * @param version the one in which it is gone; null for whatever is there
      */
     Uni<Boolean> remove(Entry.Key key, Long version, Remover remover) {
-        return transactions.write(() -> sources.lock(List.of(key)).chain(found -> {
+        return transactions.write(() -> removeLocked(key, version, remover));
+    }
+
+    private Uni<Boolean> removeLocked(Entry.Key key, Long version, Remover remover) {
+        return sources.lock(List.of(key)).chain(found -> {
             var source = found.get(key);
             if (source == null) {
                 return removeUnseen(key, version, remover);
@@ -132,7 +136,7 @@ public class TouchpointService {
             return version != null && version < source.stored().version()
                     ? Uni.createFrom().item(false)
                     : remove(source, version, remover).replaceWith(true);
-        }));
+        });
     }
 
     /** What a person logged for this customer, by the same person or a supervisor. */
@@ -150,19 +154,20 @@ public class TouchpointService {
                 })));
     }
 
+    /** Somebody may have written the entry since it was looked for: then it is there by now. */
     private Uni<Boolean> removeUnseen(Entry.Key key, Long version, Remover remover) {
         if (version == null || key.system().equals(PERSON)) {
             throw nothingThere();
         }
-        return sources.remove(key, Ids.next(), version, remover.id(), clock.instant())
-                .replaceWith(true);
+        return sources.removeUnseen(key, Ids.next(), version, remover.id(), clock.instant())
+                .chain(removed -> removed ? Uni.createFrom().item(true) : removeLocked(key, version, remover));
     }
 
     private Uni<Void> remove(Source source, Long version, Remover remover) {
         var now = clock.instant();
         var stored = source.stored();
         var gone = version == null ? stored.version() : version;
-        var marked = sources.remove(source.key(), stored.touchpointId(), gone, remover.id(), now);
+        var marked = sources.remove(source.key(), gone, now);
         return !source.stands()
                 ? marked
                 : marked.chain(() -> removal.remove(List.of(source)))

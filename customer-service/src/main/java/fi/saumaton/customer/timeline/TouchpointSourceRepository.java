@@ -133,16 +133,28 @@ class TouchpointSourceRepository {
         return sql.update(SETTLE, sql.json(rows)).replaceWithVoid();
     }
 
-    /** Says that an entry was taken away, also one that has not come yet. */
-    Uni<Void> remove(Entry.Key key, UUID touchpointId, long version, String caller, Instant now) {
+    /** Says that an entry, which is locked, was taken away. */
+    Uni<Void> remove(Entry.Key key, long version, Instant now) {
         return sql.update("""
-                        insert into touchpoint_source as s (system, external_id, content_hash, touchpoint_id, version,
+                        update touchpoint_source
+                        set version = greatest(version, ?3), removed_at = coalesce(removed_at, ?4)
+                        where system = ?1 and external_id = ?2
+                        """, key.system(), key.externalId(), version, now).replaceWithVoid();
+    }
+
+    /**
+     * Says that an entry that has not come yet was taken away; waits for somebody who is writing it.
+     *
+     * @return false when it has come meanwhile
+     */
+    Uni<Boolean> removeUnseen(Entry.Key key, UUID touchpointId, long version, String caller, Instant now) {
+        return sql.rows("""
+                        insert into touchpoint_source (system, external_id, content_hash, touchpoint_id, version,
                             recorded_by, recorded_at, removed_at)
                         values (?1, ?2, '', ?3, ?4, ?5, ?6, ?6)
-                        on conflict (system, external_id) do update set
-                            version = greatest(s.version, excluded.version),
-                            removed_at = coalesce(s.removed_at, excluded.removed_at)
+                        on conflict do nothing
+                        returning touchpoint_id
                         """, key.system(), key.externalId(), touchpointId, version, caller, now)
-                .replaceWithVoid();
+                .map(rows -> !rows.isEmpty());
     }
 }

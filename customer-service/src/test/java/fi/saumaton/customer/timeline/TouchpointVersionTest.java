@@ -148,6 +148,25 @@ class TouchpointVersionTest {
     }
 
     @Test
+    void ofARemovalAndItsEntryAtTheSameMomentNothingStays() throws Exception {
+        try (var callers = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 25; i++) {
+                var name = order + "-" + i;
+                var body = version(1, "Chainsaw CS-50");
+                body.put("externalId", name);
+                Callable<Integer> entry = () -> push(body).extract().statusCode();
+                Callable<Integer> removal =
+                        () -> remove(Api.backOffice(), name, 2L).extract().statusCode();
+                for (var answer : callers.invokeAll(List.of(entry, removal))) {
+                    assertTrue(answer.get() == 200 || answer.get() == 201, "status " + answer.get());
+                }
+            }
+        }
+
+        assertTrue(Api.customerOf(address) == null || titles().isEmpty(), "something stayed");
+    }
+
+    @Test
     void anOlderRemovalLeavesTheNewerVersion() {
         push(version(3, "Chain oil")).statusCode(201);
 
@@ -189,7 +208,11 @@ class TouchpointVersionTest {
     }
 
     private ValidatableResponse remove(String token, Long version) {
-        var request = Api.as(token).queryParams("system", "shop", "externalId", order);
+        return remove(token, order, version);
+    }
+
+    private static ValidatableResponse remove(String token, String externalId, Long version) {
+        var request = Api.as(token).queryParams("system", "shop", "externalId", externalId);
         return (version == null ? request : request.queryParam("version", version))
                 .delete(TOUCHPOINTS)
                 .then();
