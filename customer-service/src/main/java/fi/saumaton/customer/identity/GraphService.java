@@ -41,12 +41,19 @@ class GraphService {
     private final GraphRepository graphs;
     private final IdentityRepository identities;
     private final IdentityConfig config;
+    private final Regrouping regrouping;
     private final Clock clock;
 
-    GraphService(GraphRepository graphs, IdentityRepository identities, IdentityConfig config, Clock clock) {
+    GraphService(
+            GraphRepository graphs,
+            IdentityRepository identities,
+            IdentityConfig config,
+            Regrouping regrouping,
+            Clock clock) {
         this.graphs = graphs;
         this.identities = identities;
         this.config = config;
+        this.regrouping = regrouping;
         this.clock = clock;
     }
 
@@ -108,7 +115,9 @@ class GraphService {
             changed.add(move.to());
         });
         var survivors = changed.stream().map(settled.survivors()::get).collect(Collectors.toSet());
-        return graphs.move(settled.moved(), clock.instant()).chain(() -> graphs.show(survivors));
+        return graphs.move(settled.moved(), clock.instant())
+                .chain(() -> graphs.show(survivors))
+                .chain(() -> regrouping.regrouped(survivors));
     }
 
     private Uni<Void> wear(Graph graph, ClusterRule.Outcome outcome) {

@@ -147,10 +147,16 @@ class ArrangementRepository {
                         .toList());
     }
 
+    /** They count only while the contact and the issue it was put to are one customer's. */
     Uni<List<ArrangementRule.Moved>> moves(UUID conversationId) {
         return sql.rows("""
-                        select id, turn, to_issue_id from issue_decision
-                        where conversation_id = ?1 and kind <> 'join' and undone_at is null
+                        select d.id, d.turn, d.to_issue_id
+                        from issue_decision d
+                        join contact k on k.conversation_id = d.conversation_id
+                        join customer c on c.id = k.customer_id
+                        join issue target on target.id = d.to_issue_id
+                        join customer owner on owner.id = target.customer_id and owner.survivor_id = c.survivor_id
+                        where d.conversation_id = ?1 and d.kind <> 'join' and d.undone_at is null
                         """, conversationId)
                 .map(rows -> rows.stream()
                         .map(row -> new ArrangementRule.Moved((UUID) row[0], (Long) row[1], (UUID) row[2]))

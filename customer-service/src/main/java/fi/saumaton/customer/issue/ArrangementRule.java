@@ -8,7 +8,10 @@ package fi.saumaton.customer.issue;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -50,16 +53,39 @@ final class ArrangementRule {
     }
 
     /**
-     * The issue that another one counts to: itself, or where the joins lead. They lead to an end, since only an issue that
-     * counts to itself is ever joined, and into another such one.
+     * The issue that another one counts to: itself, or where the joins lead. They lead to an end as long as only an issue
+     * that counts to itself is joined into another such one; should customers who were parted and joined again have made a
+     * circle of them, all issues in it count to the first one.
      */
     static UUID survivor(UUID issueId, Collection<Joined> standing) {
         Map<UUID, UUID> into = new HashMap<>();
         standing.forEach(join -> into.put(join.issueId(), join.into()));
         var survivor = issueId;
-        while (into.containsKey(survivor)) {
+        Set<UUID> seen = new HashSet<>();
+        while (into.containsKey(survivor) && seen.add(survivor)) {
             survivor = into.get(survivor);
         }
-        return survivor;
+        return into.containsKey(survivor) ? first(survivor, into) : survivor;
+    }
+
+    private static UUID first(UUID inCircle, Map<UUID, UUID> into) {
+        var first = inCircle;
+        for (var next = into.get(inCircle); !next.equals(inCircle); next = into.get(next)) {
+            first = next.toString().compareTo(first.toString()) < 0 ? next : first;
+        }
+        return first;
+    }
+
+    /**
+     * What each issue of one customer counts to. Joins with issues of somebody who turned out to be another person count
+     * for nothing.
+     */
+    static Map<UUID, UUID> survivors(Collection<UUID> all, Collection<Joined> standing) {
+        var own = standing.stream()
+                .filter(join -> all.contains(join.issueId()) && all.contains(join.into()))
+                .toList();
+        Map<UUID, UUID> survivors = new LinkedHashMap<>();
+        all.forEach(issue -> survivors.put(issue, survivor(issue, own)));
+        return survivors;
     }
 }

@@ -8,9 +8,7 @@ package fi.saumaton.customer.issue;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -206,7 +204,7 @@ public class ArrangementService {
     private Uni<Arranged> arrangeIssues(IssueDecision decision, UUID owner) {
         return arrangements
                 .issues(owner)
-                .chain(all -> arrangements.joins(all).map(joins -> survivors(all, joins)))
+                .chain(all -> arrangements.joins(all).map(joins -> ArrangementRule.survivors(all, joins)))
                 .chain(arrangements::survive)
                 .chain(changed -> tell(
                                 decision,
@@ -214,14 +212,6 @@ public class ArrangementService {
                                 together(changed, Set.of(decision.fromIssueId(), decision.toIssueId())))
                         .chain(() -> arrangements.conversations(changed, TOLD)))
                 .map(conversations -> new Arranged(decision, conversations));
-    }
-
-    /** Joins with issues of somebody who turned out to be another person count for nothing. */
-    private static Map<UUID, UUID> survivors(List<UUID> all, List<ArrangementRule.Joined> joins) {
-        var own = joins.stream().filter(join -> all.contains(join.into())).toList();
-        Map<UUID, UUID> survivors = new LinkedHashMap<>();
-        all.forEach(issue -> survivors.put(issue, ArrangementRule.survivor(issue, own)));
-        return survivors;
     }
 
     private Uni<Void> tell(IssueDecision decision, UUID owner, Set<UUID> affected) {

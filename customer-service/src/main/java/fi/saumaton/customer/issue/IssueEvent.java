@@ -82,10 +82,12 @@ public sealed interface IssueEvent {
     }
 
     /**
-     * Somebody moved a contact, joined issues, or took that back: how one of the issues counts since then.
+     * Somebody moved a contact, joined issues, or took that back: how one of the issues counts since then. Also when their
+     * customers were parted, so that the join counts no more, or joined again, so that it does.
      *
      * @param survivorId the issue that it counts to; itself unless it is joined into another one
      * @param decision move, split or join
+     * @param undone whether the decision does not count since then
      * @param conversationId of the contact that was moved; null when issues were joined
      * @param contacts how many contacts it has now; none when it counts to another issue
      * @param returned whether the customer came back with it after it had been resolved

@@ -162,7 +162,8 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     }
 
     /**
-     * Issues that nobody but the given conversation has been about go over to the conversation's customer.
+     * Issues that nobody but the given conversation has been about go over to the conversation's customer. One that is
+     * joined with others stays with them: it is theirs too.
      *
      * @return the conversations whose issue went along
      */
@@ -172,6 +173,8 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                         from jsonb_to_recordset(cast(?1 as jsonb))
                             as r("issueId" uuid, "conversationId" uuid, "customerId" uuid)
                         where i.id = r."issueId" and i.opened_by = r."conversationId" and i.contacts = 1
+                            and i.survivor_id = i.id
+                            and not exists (select from issue m where m.survivor_id = i.id and m.id <> i.id)
                         returning i.opened_by
                         """, sql.json(moves))
                 .map(rows -> rows.stream().map(row -> (UUID) row[0]).collect(Collectors.toSet()));

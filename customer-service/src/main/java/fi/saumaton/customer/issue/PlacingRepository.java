@@ -94,7 +94,10 @@ class PlacingRepository {
                             where p.conversation_id = t.conversation_id and p.turn = t.turn
                             order by p.id desc limit 1) p on true
                         left join lateral (
-                            select * from issue_decision d
+                            select d.* from issue_decision d
+                            join issue target on target.id = d.to_issue_id
+                            join customer owner on owner.id = target.customer_id
+                            join customer c on c.id = k.customer_id and c.survivor_id = owner.survivor_id
                             where d.conversation_id = t.conversation_id and d.turn = t.turn and d.kind <> 'join'
                               and d.undone_at is null
                             order by d.id desc limit 1) d on true

@@ -27,11 +27,16 @@ import fi.saumaton.customer.timeline.kind.EntryData;
 record TouchpointRequest(
         @NotBlank
         @Size(max = 60)
-        @Pattern(regexp = "(?!person$).*", message = "must not be person: that is who writes here by hand")
+        @Pattern(
+                regexp = "^(?!person$)" + TouchpointRequest.PLAIN,
+                message = "must have no control characters, and not be person: that is who writes here by hand")
         @Schema(examples = "shop")
         String system,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "order-1001")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = "^" + TouchpointRequest.PLAIN, message = TouchpointRequest.PLAIN_ONLY)
+        @Schema(examples = "order-1001")
         String externalId,
 
         @NotBlank
@@ -79,6 +84,11 @@ record TouchpointRequest(
         Long version,
 
         @NotNull @Valid Whose customer) {
+
+    /** No line breaks, no NUL, which the database does not store. */
+    static final String PLAIN = "[^\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]*$";
+
+    static final String PLAIN_ONLY = "must have no control characters";
 
     long number() {
         return version == null ? 0 : version;

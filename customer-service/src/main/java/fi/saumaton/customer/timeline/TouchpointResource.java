@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
@@ -120,8 +121,17 @@ public class TouchpointResource {
             content = @Content(schema = @Schema(implementation = Removed.class)))
     @APIResponse(responseCode = "404", description = "There is no such entry, or another caller recorded it")
     public Uni<Removed> remove(
-            @QueryParam("system") @NotBlank @Size(max = 60) @Parameter(required = true, example = "shop") String system,
-            @QueryParam("externalId") @NotBlank @Size(max = 200) @Parameter(required = true, example = "order-1001")
+            @QueryParam("system")
+                    @NotBlank
+                    @Size(max = 60)
+                    @Pattern(regexp = "^" + TouchpointRequest.PLAIN, message = TouchpointRequest.PLAIN_ONLY)
+                    @Parameter(required = true, example = "shop")
+                    String system,
+            @QueryParam("externalId")
+                    @NotBlank
+                    @Size(max = 200)
+                    @Pattern(regexp = "^" + TouchpointRequest.PLAIN, message = TouchpointRequest.PLAIN_ONLY)
+                    @Parameter(required = true, example = "order-1001")
                     String externalId,
             @QueryParam("version") @PositiveOrZero @Parameter(description = "Without it, whatever is there goes")
                     Long version) {

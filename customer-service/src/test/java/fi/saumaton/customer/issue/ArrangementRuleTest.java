@@ -59,6 +59,23 @@ class ArrangementRuleTest {
         assertEquals(SAW, ArrangementRule.survivor(SAW, joins.subList(1, 2)));
     }
 
+    @Test
+    void issuesJoinedInACircleCountToOneOfThem() {
+        var circle = List.of(new Joined(SAW, INVOICE), new Joined(INVOICE, PARCEL), new Joined(PARCEL, INVOICE));
+
+        for (var issue : List.of(SAW, INVOICE, PARCEL)) {
+            assertEquals(INVOICE, ArrangementRule.survivor(issue, circle));
+        }
+    }
+
+    @Test
+    void joinsWithAnotherCustomersIssuesCountForNothing() {
+        var joins = List.of(new Joined(SAW, INVOICE), new Joined(INVOICE, PARCEL));
+
+        assertEquals(Map.of(SAW, INVOICE, INVOICE, INVOICE), ArrangementRule.survivors(List.of(SAW, INVOICE), joins));
+        assertEquals(Map.of(PARCEL, PARCEL), ArrangementRule.survivors(List.of(PARCEL), joins));
+    }
+
     /** Moves, splits, joins, new contacts and undoing in any order: what is undone leaves no trace. */
     @Test
     void undoneDecisionsLeaveNoTrace() {

@@ -167,6 +167,24 @@ class TouchpointVersionTest {
     }
 
     @Test
+    void namesHaveNoControlCharacters() {
+        for (var name : List.of("order\u0000", "order\t1", "order\n", "order\u0085")) {
+            var external = version(1, "Chainsaw CS-50");
+            external.put("externalId", name);
+            push(external).statusCode(422).body("violations[0].field", equalTo("externalId"));
+            var system = version(1, "Chainsaw CS-50");
+            system.put("system", name);
+            push(system).statusCode(422).body("violations[0].field", equalTo("system"));
+            remove(Api.backOffice(), name, 1L).statusCode(422);
+            Api.as(Api.backOffice())
+                    .queryParams("system", name, "externalId", order)
+                    .delete(TOUCHPOINTS)
+                    .then()
+                    .statusCode(422);
+        }
+    }
+
+    @Test
     void anOlderRemovalLeavesTheNewerVersion() {
         push(version(3, "Chain oil")).statusCode(201);
 
