@@ -20,7 +20,10 @@ import fi.saumaton.kit.event.OutgoingEvent;
 import fi.saumaton.kit.outbox.Outbox;
 import fi.saumaton.kit.tx.Transactions;
 
-/** Replaces erased customers' ids by a pseudonym that nothing leads to, in the log and in what is made of it. */
+/**
+ * Replaces erased customers' ids by a pseudonym, in the log and in what is made of it. Conversations keep their ids, by
+ * which tombstones and the audit log of others still lead here, though to nobody.
+ */
 @ApplicationScoped
 public class ErasureService {
     private final Transactions transactions;

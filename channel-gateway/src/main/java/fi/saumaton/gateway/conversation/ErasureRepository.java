@@ -103,8 +103,7 @@ class ErasureRepository {
                         set data = data #- '{conversation,customer,claimedCustomerId}'
                             #- '{conversation,customer,claimedDisplayName}'
                         where data #>> '{conversation,customer,claimedCustomerId}' = any(?1)
-                        """, (Object) texts(erased.customerIds()))
-                .replaceWithVoid();
+                        """, (Object) texts(erased.customerIds())).replaceWithVoid();
     }
 
     private static String[] texts(List<UUID> ids) {

@@ -80,9 +80,10 @@ class Parts {
         for (int from = 0; from < ids.size(); from += PIECE) {
             var piece = Map.of(name, ids.subList(from, Math.min(from + PIECE, ids.size())));
             chain = chain.chain(() -> ask(service, "/api/v1/personal-data", piece, authorization))
-                    .invoke(body -> read(body, Part.class).tables().forEach((table, rows) -> found.computeIfAbsent(
-                                    table, none -> new ArrayList<>())
-                            .addAll(rows)))
+                    .invoke(body -> read(body, Part.class)
+                            .tables()
+                            .forEach((table, rows) -> found.computeIfAbsent(table, none -> new ArrayList<>())
+                                    .addAll(rows)))
                     .replaceWithVoid();
         }
         return chain.replaceWith(found);

@@ -218,7 +218,8 @@ class ErasureTest {
         }
         answered();
         assertEquals(0, tablesWith(secret));
-        assertEquals(0, Database.count("select count(*) from stream_event where data::text like ?", "%" + customer + "%"));
+        assertEquals(
+                0, Database.count("select count(*) from stream_event where data::text like ?", "%" + customer + "%"));
         assertEquals(
                 1,
                 Database.count(

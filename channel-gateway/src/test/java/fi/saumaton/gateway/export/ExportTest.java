@@ -93,15 +93,24 @@ class ExportTest {
                 conversation,
                 "fi.saumaton.customer.identified.v1",
                 Map.of(
-                        "customerId", UUID.randomUUID(),
-                        "conversationId", conversation,
-                        "conversationVersion", 1,
-                        "verified", false,
-                        "displayName", "Sami",
-                        "claims", List.of(Map.of("kind", "email", "value", "mikko@example.test")),
-                        "claimedCustomerId", other,
-                        "claimedDisplayName", "Mikko Secret",
-                        "identifiedAt", Instant.now()));
+                        "customerId",
+                        UUID.randomUUID(),
+                        "conversationId",
+                        conversation,
+                        "conversationVersion",
+                        1,
+                        "verified",
+                        false,
+                        "displayName",
+                        "Sami",
+                        "claims",
+                        List.of(Map.of("kind", "email", "value", "mikko@example.test")),
+                        "claimedCustomerId",
+                        other,
+                        "claimedDisplayName",
+                        "Mikko Secret",
+                        "identifiedAt",
+                        Instant.now()));
         Awaitility.await()
                 .until(() -> Database.value("select customer from conversation where id = ?", conversation) != null);
         try (var services = Services.knowing(conversation)) {
@@ -127,7 +136,8 @@ class ExportTest {
                 unavailable(services.customer);
             }
             services.odd.put(
-                    "analytics", request -> request.response().setStatusCode(500).end());
+                    "analytics",
+                    request -> request.response().setStatusCode(500).end());
             export(services.customer, "application/json", "admin").then().statusCode(502);
         }
     }
@@ -139,8 +149,7 @@ class ExportTest {
     @Test
     void manyConversationsAreAskedForInPieces() throws Exception {
         try (var services = Services.knowing(UUID.randomUUID())) {
-            services.more.addAll(
-                    Stream.generate(UUID::randomUUID).limit(20_000).toList());
+            services.more.addAll(Stream.generate(UUID::randomUUID).limit(20_000).toList());
             export(services.customer, "application/json", "admin")
                     .then()
                     .statusCode(200)

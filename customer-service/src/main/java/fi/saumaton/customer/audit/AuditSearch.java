@@ -34,9 +34,10 @@ final class AuditSearch {
             conditions.add("(at, id) < (" + parameter(cursor.instant(0)) + ", " + parameter(cursor.uuid(1)) + ")");
         }
         var one = "select * from audit_entry" + where() + NEWEST_FIRST + parameter(limit);
-        statement = "select id, at, actor_id, actor_name, actor_role, customer_id, action, purpose, stated, conversation_id"
-                + " from (" + (customers == null ? one : ofEach(customers, one)) + ") found" + NEWEST_FIRST
-                + parameter(limit);
+        statement =
+                "select id, at, actor_id, actor_name, actor_role, customer_id, action, purpose, stated, conversation_id"
+                        + " from (" + (customers == null ? one : ofEach(customers, one)) + ") found" + NEWEST_FIRST
+                        + parameter(limit);
     }
 
     /** @param members the ids of the customer asked for; null when it is not asked for one */

@@ -20,7 +20,7 @@ import fi.saumaton.customer.erasure.ErasureRepository.Part;
 public record ErasureProof(
         UUID erasureId,
 
-        @Schema(description = "An id that leads nowhere any more")
+        @Schema(description = "A random number by now: no name and no address stands under it any more")
         UUID customerId,
 
         @Schema(examples = "request") String reason,
@@ -106,18 +106,21 @@ public record ErasureProof(
                 new Kept(
                         "ids of the customer and of conversations",
                         "all services",
-                        "Random numbers that lead nowhere, by which late events are known and dropped.",
+                        "Random numbers, by which late events are known and dropped. No name and no address stands under "
+                                + "them, but figures and entries of the audit log of the same conversations do.",
                         FOR_GOOD),
                 new Kept(
                         "figures",
                         "analytics-service",
-                        "Anonymous: times, channels and counts, under an id that nothing leads to.",
-                        "as long as figures are kept"),
+                        "Pseudonymous: times, channels and counts, under another random id. The ids of conversations lead "
+                                + "there from the ids above and from the audit log; none of them leads to the person.",
+                        "as long as figures are kept, by default 5 years"),
                 new Kept(
                         "who looked at the customer, and this proof",
                         "customer-service",
-                        "The company has to answer for what it did. Neither holds anything about the person but the id.",
-                        "as long as the audit log is kept"),
+                        "The company has to answer for what it did. Neither holds anything about the person but the ids of "
+                                + "the customer and of conversations.",
+                        "as long as the audit log is kept, by default 2 years; the proof for good"),
                 new Kept(
                         "mails in the company's mailbox",
                         "the mail server",

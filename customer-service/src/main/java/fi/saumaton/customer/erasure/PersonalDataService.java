@@ -72,9 +72,12 @@ class PersonalDataService {
         });
     }
 
-    private PersonalData data(UUID survivor, Subjects subjects, Map<String, List<JsonNode>> found, List<AuditEntry> readings) {
+    private PersonalData data(
+            UUID survivor, Subjects subjects, Map<String, List<JsonNode>> found, List<AuditEntry> readings) {
         Map<String, List<JsonNode>> tables = new TreeMap<>(found);
-        tables.put("audit_entry", readings.stream().<JsonNode>map(mapper::valueToTree).toList());
+        tables.put(
+                "audit_entry",
+                readings.stream().<JsonNode>map(mapper::valueToTree).toList());
         return new PersonalData(survivor, subjects.customers(), subjects.conversations(), clock.instant(), tables);
     }
 }

@@ -66,8 +66,7 @@ public class PartingService {
                             .chain(survivor -> links.members(survivor, now)
                                     .map(members -> outside(members, inside))
                                     .chain(outside -> links.cut(inside, said.by(), now, said.reason())
-                                            .chain(revoked ->
-                                                    changes.settle(both(inside, outside), revoked, said, now))
+                                            .chain(revoked -> changes.settle(both(inside, outside), revoked, said, now))
                                             .call(() -> different
                                                     ? tellApart(inside, outside, said, now)
                                                     : Uni.createFrom().voidItem()))));

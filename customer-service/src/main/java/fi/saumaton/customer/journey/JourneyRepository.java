@@ -115,8 +115,8 @@ class JourneyRepository {
     /** The touched ones first, but a quarter is kept for the overdue ones: neither may starve the other. */
     Uni<List<UUID>> due(Instant touchedSince, Instant notSince, int most) {
         return sql.rows(TOUCHED, touchedSince, most)
-                .chain(touched -> sql.rows(OVERDUE, notSince, most)
-                        .map(overdue -> portion(ids(touched), ids(overdue), most)));
+                .chain(touched ->
+                        sql.rows(OVERDUE, notSince, most).map(overdue -> portion(ids(touched), ids(overdue), most)));
     }
 
     private static List<UUID> portion(List<UUID> touched, List<UUID> overdue, int most) {

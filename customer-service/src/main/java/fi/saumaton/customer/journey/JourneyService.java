@@ -73,29 +73,30 @@ class JourneyService {
         return transactions
                 .read(() -> journeys.rules(1).chain(rules -> judge(customerId, rules.getFirst())))
                 .map(judged -> {
-            var found = judged.found();
-            var path = judged.picture().touchpoints().stream()
-                    .map(Journey.Step::from)
-                    .toList()
-                    .reversed();
-            return new Journey(
-                    judged.picture().customerId(),
-                    found == null ? null : found.stage().key(),
-                    found == null ? null : found.stage().name(),
-                    found == null ? List.of() : found.reasons(),
-                    judged.risk(),
-                    judged.history(),
-                    path);
-        });
+                    var found = judged.found();
+                    var path = judged.picture().touchpoints().stream()
+                            .map(Journey.Step::from)
+                            .toList()
+                            .reversed();
+                    return new Journey(
+                            judged.picture().customerId(),
+                            found == null ? null : found.stage().key(),
+                            found == null ? null : found.stage().name(),
+                            found == null ? List.of() : found.reasons(),
+                            judged.risk(),
+                            judged.history(),
+                            path);
+                });
     }
 
     /** Looks at those of whom something new is known, and at some not looked at for long. Any replica may. */
     Uni<Void> lookAround() {
         var now = clock.instant();
         return transactions
-                .read(() -> journeys.rules(1).chain(rules -> journeys.due(
-                                now.minus(TOUCHED), now.minus(config.refresh()), config.sweepMost())
-                        .map(due -> new Round(rules.getFirst(), due))))
+                .read(() -> journeys.rules(1)
+                        .chain(rules -> journeys.due(
+                                        now.minus(TOUCHED), now.minus(config.refresh()), config.sweepMost())
+                                .map(due -> new Round(rules.getFirst(), due))))
                 .chain(round -> Multi.createFrom()
                         .iterable(round.due())
                         .onItem()
@@ -139,8 +140,8 @@ class JourneyService {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new Problem(CommonProblem.NOT_FOUND, "There is no such customer."))
-                .chain(picture -> journeys.history(picture.customerId())
-                        .map(history -> judged(picture, rules, history)));
+                .chain(picture ->
+                        journeys.history(picture.customerId()).map(history -> judged(picture, rules, history)));
     }
 
     private Judged judged(Picture picture, RulesVersion rules, List<Standing> history) {

@@ -79,9 +79,7 @@ public class SuggestionService {
     }
 
     private Uni<List<ShowingRule.Choice>> choices(Picture picture) {
-        return rules.current()
-                .map(all -> proposals.of(all, picture))
-                .chain(holding -> choose(holding, picture));
+        return rules.current().map(all -> proposals.of(all, picture)).chain(holding -> choose(holding, picture));
     }
 
     private Uni<List<ShowingRule.Choice>> choose(List<Proposal> holding, Picture picture) {

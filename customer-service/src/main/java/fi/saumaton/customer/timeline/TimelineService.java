@@ -48,8 +48,7 @@ public class TimelineService {
         var cursor = Cursor.parse(after);
         var before = cursor == null ? filter.to() : cursor.instant(0);
         var beforeId = cursor == null ? FIRST_ID : cursor.uuid(1);
-        return timeline.page(customerId, filter, before, beforeId, limit + 1)
-                .map(rows -> page(rows, limit));
+        return timeline.page(customerId, filter, before, beforeId, limit + 1).map(rows -> page(rows, limit));
     }
 
     /**

@@ -297,14 +297,17 @@ class ErasureResourceTest {
 
     @Test
     void allWhoLookedAreShownHoweverMany() {
-        var customer = UUID.fromString(Api.push(Api.purchase(secret, UUID.randomUUID().toString(), address))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("customerId"));
-        pool.query("insert into audit_entry (id, at, actor_id, actor_name, actor_role, customer_id, action, purpose, stated)"
-                        + " select gen_random_uuid(), now() - n / 3 * interval '1 minute', 'x', 'Sami', 'agent', '" + customer
-                        + "', 'glance', 'service', false from generate_series(1, 2500) n")
+        var customer =
+                UUID.fromString(Api.push(Api.purchase(secret, UUID.randomUUID().toString(), address))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("customerId"));
+        pool.query(
+                        "insert into audit_entry (id, at, actor_id, actor_name, actor_role, customer_id, action, purpose, stated)"
+                                + " select gen_random_uuid(), now() - n / 3 * interval '1 minute', 'x', 'Sami', 'agent', '"
+                                + customer
+                                + "', 'glance', 'service', false from generate_series(1, 2500) n")
                 .executeAndAwait();
 
         var entries = Api.as(admin())

@@ -247,7 +247,8 @@ class LinkResourceTest {
                 .get("/api/v1/customers/" + mikko)
                 .then()
                 .statusCode(404);
-        for (var time : List.of("yesterday", "0000-12-31T23:59:59Z", "+10000-01-01T00:00:00Z", "-1000000-01-01T00:00:00Z")) {
+        for (var time :
+                List.of("yesterday", "0000-12-31T23:59:59Z", "+10000-01-01T00:00:00Z", "-1000000-01-01T00:00:00Z")) {
             Api.as(Api.jenni())
                     .queryParam("asOf", time)
                     .get("/api/v1/customers/" + mikko)

@@ -78,10 +78,7 @@ class JourneySweepTest {
         write(() -> repository.look(id, Instant.now()));
 
         assertFalse(due(since, 100).contains(id));
-        Api.as(Api.jenni())
-                .get("/api/v1/customers/" + id + "/journey")
-                .then()
-                .statusCode(200);
+        Api.as(Api.jenni()).get("/api/v1/customers/" + id + "/journey").then().statusCode(200);
         write(() -> repository.look(UUID.randomUUID(), Instant.now()));
     }
 

@@ -78,10 +78,13 @@ class GlanceReadTest {
         for (int i = 0; i < times; i++) {
             var told = Api.purchase("order-" + i + "-" + number, number, address);
             told.put("title", "Chainsaw " + i);
-            told.put("occurredAt", Instant.parse("2026-11-01T00:00:00Z").plusSeconds(60L * (i / 2)).toString());
+            told.put(
+                    "occurredAt",
+                    Instant.parse("2026-11-01T00:00:00Z")
+                            .plusSeconds(60L * (i / 2))
+                            .toString());
             told.remove("data");
-            id = UUID.fromString(
-                    Api.push(told).then().statusCode(201).extract().path("customerId"));
+            id = UUID.fromString(Api.push(told).then().statusCode(201).extract().path("customerId"));
         }
         return id;
     }

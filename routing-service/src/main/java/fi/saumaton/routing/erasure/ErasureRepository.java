@@ -30,17 +30,12 @@ class ErasureRepository {
     static {
         MEMORIES.put("decision", "delete from decision where conversation_id = any(?1)");
         MEMORIES.put("routing_input", """
-                delete from routing_input i using (
-                    select n.seq from unnest(?1::uuid[]) as gone(id)
-                    join routing_input n on n.payload ->> 'conversation_id' = gone.id::text
-                    union
-                    select n.seq from offer o join routing_input n on n.payload ->> 'offer_id' = o.id::text
-                    where o.conversation_id = any(?1)
-                    union
-                    select n.seq from work_item w join routing_input n on n.payload ->> 'work_item_id' = w.id::text
-                    where w.conversation_id = any(?1)
-                ) as about
-                where i.seq = about.seq and i.applied_at is not null
+                delete from routing_input
+                where applied_at is not null and (
+                    payload ->> 'conversation_id' = any(?1::uuid[]::text[])
+                    or payload ->> 'offer_id' = any(array(select id::text from offer where conversation_id = any(?1)))
+                    or payload ->> 'work_item_id' = any(array(
+                        select id::text from work_item where conversation_id = any(?1))))
                 """);
         MEMORIES.put("offer", """
                 update offer set reason = null

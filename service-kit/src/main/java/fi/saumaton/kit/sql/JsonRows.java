@@ -42,7 +42,7 @@ public class JsonRows {
         return of(queries);
     }
 
-    static String statement(String table, String column) {
+    private static String statement(String table, String column) {
         return "select to_jsonb(t)::text from " + table + " t where " + column + " = any(?1)";
     }
 
@@ -51,8 +51,8 @@ public class JsonRows {
         Map<String, List<JsonNode>> found = new TreeMap<>();
         var chain = Uni.createFrom().voidItem();
         for (var query : queries.entrySet()) {
-            chain = chain.chain(() ->
-                            sql.rows(query.getValue().statement(), query.getValue().parameters()))
+            chain = chain.chain(() -> sql.rows(
+                            query.getValue().statement(), query.getValue().parameters()))
                     .invoke(rows -> note(query.getKey(), rows, found))
                     .replaceWithVoid();
         }
