@@ -47,8 +47,8 @@ class AuditFilter {
         var action = audited.value();
         var purpose =
                 log.purpose(stated == null ? request.getHeaderString("Saumaton-Purpose") : stated, audited.purpose());
-        var writing = customer(path.getPathParameters().getFirst("id"))
-                .map(id -> log.write(List.of(id), action, purpose).subscribeAsCompletionStage());
+        var writing = subject(path.getPathParameters().getFirst("id"))
+                .map(id -> log.write(List.of(id), audited.of(), action, purpose).subscribeAsCompletionStage());
         request.setProperty(READING, new Reading(action, purpose, writing.orElse(null)));
     }
 
@@ -59,12 +59,12 @@ class AuditFilter {
             return Uni.createFrom().voidItem();
         }
         return reading.writing() == null
-                ? log.write(shown(response.getEntity()), reading.action(), reading.purpose())
+                ? log.write(shown(response.getEntity()), Audited.Subject.CUSTOMER, reading.action(), reading.purpose())
                 : Uni.createFrom().completionStage(reading.writing());
     }
 
-    /** Empty when it can't be a customer's id: then there is nobody to be shown. */
-    private static Optional<UUID> customer(String id) {
+    /** Empty when it can't be an id: then there is nobody to be shown. */
+    private static Optional<UUID> subject(String id) {
         try {
             return Optional.ofNullable(id).map(UUID::fromString);
         } catch (IllegalArgumentException notAnId) {
@@ -76,7 +76,8 @@ class AuditFilter {
         return entity instanceof Page<?> page
                 ? page.items().stream()
                         .filter(ShownCustomer.class::isInstance)
-                        .map(item -> ((ShownCustomer) item).customerId())
+                        .flatMap(item -> ((ShownCustomer) item).shownCustomers().stream())
+                        .distinct()
                         .toList()
                 : List.of();
     }

@@ -26,7 +26,7 @@ import fi.saumaton.kit.web.Problem;
 @RequestScoped
 public class AuditLog {
     /** Under the customer as shown now; nothing for an id that is nobody's. */
-    private static final String INSERT = """
+    private static final String INSERT_OF = """
             insert into audit_entry (id, at, actor_id, actor_name, actor_role, customer_id, action, purpose, stated,
                 conversation_id)
             select $1, $2, $3, $4, $5, c.survivor_id, $7, $8, $9, (
@@ -36,8 +36,12 @@ public class AuditLog {
                 join assignment a on a.conversation_id = k.conversation_id
                 where member.survivor_id = c.survivor_id and a.agent_id = $3
                 order by a.assigned_at desc limit 1)
-            from customer c where c.id = $6
+            from customer c where c.id =
             """;
+
+    private static final String INSERT = INSERT_OF + "$6";
+    /** Of an issue that was joined into another one, too: it is the same customer's. */
+    private static final String INSERT_BY_ISSUE = INSERT_OF + "(select i.customer_id from issue i where i.id = $6)";
 
     private final Pool pool;
     private final Caller caller;
@@ -71,25 +75,30 @@ public class AuditLog {
                         .with("purposes", List.copyOf(new TreeSet<>(config.purposes()))));
     }
 
-    /** Done once the entries are stored for good. */
-    Uni<Void> write(List<UUID> customers, String action, PurposeRule.Purpose purpose) {
-        if (customers.isEmpty()) {
+    /**
+     * Done once the entries are stored for good.
+     *
+     * @param ids of what the subject says
+     */
+    Uni<Void> write(List<UUID> ids, Audited.Subject of, String action, PurposeRule.Purpose purpose) {
+        if (ids.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         var role = PurposeRule.role(caller::is);
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var rows = customers.stream()
-                .map(customer -> Tuple.from(List.<Object>of(
+        var rows = ids.stream()
+                .map(id -> Tuple.from(List.<Object>of(
                         Ids.next(),
                         now,
                         caller.id(),
                         caller.name(),
                         role,
-                        customer,
+                        id,
                         action,
                         purpose.name(),
                         purpose.stated())))
                 .toList();
-        return pool.preparedQuery(INSERT).executeBatch(rows).replaceWithVoid();
+        var insert = of == Audited.Subject.ISSUE ? INSERT_BY_ISSUE : INSERT;
+        return pool.preparedQuery(insert).executeBatch(rows).replaceWithVoid();
     }
 }

@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
 import jakarta.ws.rs.NameBinding;
 
 /**
- * On a resource's method with the path parameter {@code id}, a customer: whoever calls it has a purpose, and no answer
- * leaves before it stands in the audit log that they did.
+ * On a resource's method that shows customers: whoever calls it has a purpose, and no answer leaves before it stands in
+ * the audit log that they did.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,4 +25,13 @@ public @interface Audited {
 
     /** What it is for by its nature, when the caller does not say otherwise; empty when the caller has to say. */
     String purpose() default "";
+
+    /** What the path parameter {@code id} names; where there is none, the answer says who is in it. */
+    Subject of() default Subject.CUSTOMER;
+
+    /** What a path leads to. */
+    enum Subject {
+        CUSTOMER,
+        ISSUE
+    }
 }

@@ -20,7 +20,8 @@ final class PurposeRule {
     private static final String CLIENT = "client";
 
     /** The role that says most about a person, first. */
-    private static final List<String> ROLES = List.of("supervisor", "agent", "admin", "auditor", "colleague");
+    private static final List<String> ROLES =
+            List.of("supervisor", "agent", "admin", "auditor", "manager", "colleague");
 
     private static final Set<String> SERVING = Set.of("supervisor", "agent");
 

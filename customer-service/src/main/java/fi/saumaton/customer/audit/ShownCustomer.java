@@ -5,9 +5,10 @@
  */
 package fi.saumaton.customer.audit;
 
+import java.util.List;
 import java.util.UUID;
 
 /** An item of a list that tells who somebody is. */
 public interface ShownCustomer {
-    UUID customerId();
+    List<UUID> shownCustomers();
 }

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.audit.Audited;
 import fi.saumaton.customer.candidate.CandidateView.Decision;
 import fi.saumaton.kit.security.Caller;
 import fi.saumaton.kit.web.Page;
@@ -58,6 +59,7 @@ public class CandidateResource {
             boolean different) {}
 
     @GET
+    @Audited("candidates")
     @RolesAllowed({"agent", "supervisor", "admin"})
     @Operation(
             operationId = "listCandidates",

@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 
+import fi.saumaton.customer.audit.ShownCustomer;
+
 /** Two customers who may be one person. */
 @Schema(description = "Two customers who may be one person, and what speaks for and against it")
 record CandidateView(
@@ -43,7 +45,13 @@ record CandidateView(
         Instant foundAt,
         String decidedBy,
         Instant decidedAt,
-        String decisionReason) {
+        String decisionReason)
+        implements ShownCustomer {
+
+    @Override
+    public List<UUID> shownCustomers() {
+        return List.of(one.customerId(), other.customerId());
+    }
 
     /** One of the two, as it stands now. */
     record Side(

@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.audit.Audited;
 import fi.saumaton.customer.issue.ArrangementService;
 import fi.saumaton.customer.issue.IfMatch;
 import fi.saumaton.customer.issue.IssueDecision;
@@ -150,6 +151,7 @@ public class ArrangementResource {
     }
 
     @GET
+    @Audited(value = "issue", of = Audited.Subject.ISSUE)
     @Path("/decisions")
     @RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
     @Operation(

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.audit.Audited;
 import fi.saumaton.kit.web.Page;
 
 /** What was promised, against what came of it. */
@@ -31,6 +32,7 @@ public class ExpectationResource {
     }
 
     @GET
+    @Audited("expectations")
     @Operation(
             operationId = "listExpectations",
             summary = "What was promised or sold, against what was experienced",

@@ -32,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.audit.Audited;
 import fi.saumaton.customer.timeline.Author;
 import fi.saumaton.kit.security.Caller;
 import fi.saumaton.kit.web.Page;
@@ -57,6 +58,7 @@ public class IssueResource {
             String code) {}
 
     @GET
+    @Audited(value = "issue", of = Audited.Subject.ISSUE)
     @RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
     @Operation(
             operationId = "getIssue",
@@ -73,6 +75,7 @@ public class IssueResource {
     }
 
     @GET
+    @Audited(value = "issue", of = Audited.Subject.ISSUE)
     @Path("/contacts")
     @RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
     @Operation(

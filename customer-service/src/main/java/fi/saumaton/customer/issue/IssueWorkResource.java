@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.audit.Audited;
 import fi.saumaton.customer.timeline.Author;
 import fi.saumaton.kit.security.Caller;
 import fi.saumaton.kit.web.Page;
@@ -136,6 +137,7 @@ public class IssueWorkResource {
     }
 
     @GET
+    @Audited(value = "issue", of = Audited.Subject.ISSUE)
     @Path("/changes")
     @RolesAllowed({"agent", "supervisor", "admin", "customers:read"})
     @Operation(

@@ -70,6 +70,11 @@ public class ProfileService {
         static Found from(Customer customer) {
             return new Found(customer.id(), customer.displayName(), customer.stage());
         }
+
+        @Override
+        public List<UUID> shownCustomers() {
+            return List.of(customerId);
+        }
     }
 
     Uni<Glance> glance(UUID id) {

@@ -24,6 +24,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 
 import fi.saumaton.customer.Api;
 import fi.saumaton.customer.ConversationFeed;
+import fi.saumaton.customer.Topics;
 import fi.saumaton.devstack.StackResource;
 import fi.saumaton.devstack.TestTokens;
 
@@ -101,6 +102,24 @@ class AuditResourceTest {
         assertEquals(customer, Api.customerOf(address));
 
         assertEquals(List.of("find"), entries().getList("items.action"));
+    }
+
+    @Test
+    void whatIsReadOfAnIssueIsReadOfItsCustomer() {
+        var mail = ConversationFeed.provenMail(address).opened("Oil?").received("Does it need oil?");
+        var identified = Topics.identified(mail.id(), 1).getFirst();
+        assertEquals(customer.toString(), identified.path("customerId").asText());
+        var issue = "/api/v1/issues/" + identified.path("issue").path("issueId").asText();
+
+        for (var part : List.of("", "/contacts", "/changes", "/decisions")) {
+            Api.as(Api.jenni()).get(issue + part).then().statusCode(200);
+        }
+        Api.as(TestTokens.person("admin", "admin")).get(issue).then().statusCode(422);
+        Api.as(Api.jenni()).get(path() + "/expectations").then().statusCode(200);
+
+        assertEquals(
+                List.of("expectations", "issue", "issue", "issue", "issue"),
+                entries().getList("items.action"));
     }
 
     @Test
