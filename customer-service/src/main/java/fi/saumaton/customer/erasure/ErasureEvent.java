@@ -40,10 +40,18 @@ public sealed interface ErasureEvent {
      * A service has removed what it had.
      *
      * @param removed rows by table
+     * @param settled false as long as it still works on the rest; who does not say so is done
      */
-    record Answered(UUID erasureId, UUID customerId, String service, Map<String, Long> removed, Instant answeredAt)
+    record Answered(
+            UUID erasureId,
+            UUID customerId,
+            String service,
+            Map<String, Long> removed,
+            Boolean settled,
+            Instant answeredAt)
             implements ErasureEvent {
         public Answered {
+            settled = settled == null || settled;
             Objects.requireNonNull(erasureId, "erasureId");
             Objects.requireNonNull(service, "service");
             Objects.requireNonNull(removed, "removed");

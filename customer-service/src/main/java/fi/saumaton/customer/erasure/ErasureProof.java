@@ -7,6 +7,7 @@ package fi.saumaton.customer.erasure;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,12 +29,12 @@ public record ErasureProof(
         String requestedByName,
         Instant requestedAt,
 
-        @Schema(description = "running, or done once every service has answered", examples = "done")
+        @Schema(description = "running, or done once no service has anything left to do", examples = "done")
         String state,
 
         List<Removed> removed,
 
-        @Schema(description = "Services that have not answered yet")
+        @Schema(description = "Services that have not answered yet, or still work on it")
         List<String> waitingFor,
 
         @Schema(description = "By then Kafka has deleted all events and dead letters about the person")
@@ -66,8 +67,7 @@ public record ErasureProof(
     static ErasureProof of(
             Erasure erasure, List<Part> parts, List<String> services, Duration topics, Duration handles) {
         var waiting = services.stream()
-                .filter(service ->
-                        parts.stream().noneMatch(part -> part.service().equals(service)))
+                .filter(service -> !settled(service, parts))
                 .sorted()
                 .toList();
         return new ErasureProof(
@@ -84,6 +84,15 @@ public record ErasureProof(
                 waiting,
                 erasure.requestedAt().plus(topics),
                 kept(erasure, topics, handles));
+    }
+
+    /** By its latest word: more may come to light after it was done once. */
+    private static boolean settled(String service, List<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.service().equals(service))
+                .max(Comparator.comparing(Part::at))
+                .filter(Part::settled)
+                .isPresent();
     }
 
     private static List<Kept> kept(Erasure erasure, Duration topics, Duration handles) {

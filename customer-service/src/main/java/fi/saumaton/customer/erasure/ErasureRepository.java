@@ -42,8 +42,12 @@ class ErasureRepository {
             Instant requestedAt,
             Instant sweptAt) {}
 
-    /** What one service removed at one time. */
-    record Part(String service, Map<String, Long> removed, Instant at) {}
+    /**
+     * What one service removed at one time.
+     *
+     * @param settled whether the service had nothing left to do then
+     */
+    record Part(String service, Map<String, Long> removed, boolean settled, Instant at) {}
 
     /** The customer as shown now, with all of its ids locked, in the order in which everybody locks; null when there is none. */
     Uni<UUID> lock(UUID customerId) {
@@ -125,20 +129,21 @@ class ErasureRepository {
 
     Uni<Void> addPart(UUID erasureId, Part part) {
         return sql.update("""
-                        insert into erasure_part (erasure_id, service, removed, at)
-                        select ?1::uuid, ?2::text, cast(?3 as jsonb), ?4::timestamptz
+                        insert into erasure_part (erasure_id, service, removed, settled, at)
+                        select ?1::uuid, ?2::text, cast(?3 as jsonb), ?4::boolean, ?5::timestamptz
                         where exists (select from erasure where id = ?1)
                         on conflict do nothing
-                        """, erasureId, part.service(), sql.json(part.removed()), part.at())
+                        """, erasureId, part.service(), sql.json(part.removed()), part.settled(), part.at())
                 .replaceWithVoid();
     }
 
     Uni<List<Part>> parts(UUID erasureId) {
         return sql.rows("""
-                        select service, removed::text, at from erasure_part where erasure_id = ?1 order by at, service
+                        select service, removed::text, settled, at from erasure_part where erasure_id = ?1 order by at, service
                         """, erasureId)
                 .map(rows -> rows.stream()
-                        .map(row -> new Part((String) row[0], counts((String) row[1]), (Instant) row[2]))
+                        .map(row ->
+                                new Part((String) row[0], counts((String) row[1]), (Boolean) row[2], (Instant) row[3]))
                         .toList());
     }
 

@@ -96,7 +96,7 @@ public class ErasureService {
     private Uni<Void> remove(UUID erasureId, Subjects subjects) {
         return deletions
                 .delete(subjects)
-                .chain(removed -> erasures.addPart(erasureId, new Part(self, removed, clock.instant())));
+                .chain(removed -> erasures.addPart(erasureId, new Part(self, removed, true, clock.instant())));
     }
 
     private static OutgoingEvent event(Erasure erasure, Subjects subjects) {
@@ -118,7 +118,8 @@ public class ErasureService {
         var chain = Uni.createFrom().voidItem();
         for (var answer : answers) {
             chain = chain.chain(() -> erasures.addPart(
-                    answer.erasureId(), new Part(answer.service(), answer.removed(), answer.answeredAt())));
+                    answer.erasureId(),
+                    new Part(answer.service(), answer.removed(), answer.settled(), answer.answeredAt())));
         }
         return chain;
     }
@@ -150,7 +151,7 @@ public class ErasureService {
                 .chain(deletions::delete)
                 .chain(removed -> removed.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : erasures.addPart(erasure.id(), new Part(self, removed, clock.instant())))
+                        : erasures.addPart(erasure.id(), new Part(self, removed, true, clock.instant())))
                 .chain(() -> erasures.swept(erasure.id(), clock.instant()));
     }
 }

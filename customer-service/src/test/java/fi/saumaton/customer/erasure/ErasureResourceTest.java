@@ -229,29 +229,36 @@ class ErasureResourceTest {
     }
 
     @Test
-    void theProofIsCompleteOnceEverybodyHasAnswered() {
+    void theProofIsCompleteOnceEverybodyIsDone() {
         var customer = customer(ConversationFeed.provenMail(address));
         var erasure = erase(customer).extract().<String>path("erasureId");
 
         answer("conversation.events", erasure, customer, "channel-gateway");
-        answer("routing.events", erasure, customer, "routing-service");
-        Api.eventually(() -> proof(erasure).body("waitingFor", equalTo(List.of("analytics-service"))));
-        proof(erasure).body("state", equalTo("running"));
+        answer("routing.events", erasure, customer, "routing-service", false, 0);
         answer("analytics.events", erasure, customer, "analytics-service");
+        Api.eventually(() -> proof(erasure)
+                .body("removed.service", hasItems("channel-gateway", "routing-service", "analytics-service"))
+                .body("waitingFor", equalTo(List.of("routing-service"))));
+        proof(erasure).body("state", equalTo("running"));
+        answer("routing.events", erasure, customer, "routing-service", true, 1);
 
         Api.eventually(() -> proof(erasure)
                 .statusCode(200)
                 .body("state", equalTo("done"))
-                .body("removed.service", hasItems("channel-gateway", "routing-service", "analytics-service"))
                 .body("removed.find { it.service == 'routing-service' }.rows.rows", equalTo(3))
                 .body("topicsCleanBy", notNullValue()));
     }
 
     private static void answer(String topic, String erasure, UUID customer, String service) {
+        answer(topic, erasure, customer, service, true, 0);
+    }
+
+    private static void answer(
+            String topic, String erasure, UUID customer, String service, boolean settled, int second) {
         var data = """
                 {"erasureId": "%s", "customerId": "%s", "service": "%s", "removed": {"rows": 3},
-                 "answeredAt": "2026-11-20T12:00:00Z"}
-                """.formatted(erasure, customer, service);
+                 "settled": %s, "answeredAt": "2026-11-20T12:00:0%dZ"}
+                """.formatted(erasure, customer, service, settled, second);
         Topics.send(topic, ErasureEvent.ANSWERED, customer, Ids.next(), data.getBytes(StandardCharsets.UTF_8));
     }
 

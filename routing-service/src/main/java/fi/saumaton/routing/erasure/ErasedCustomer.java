@@ -23,8 +23,18 @@ public record ErasedCustomer(
         @NotNull Instant erasedAt) {
     public static final String TYPE = "fi.saumaton.customer.erased.v1";
 
-    /** What was removed here, rows by table. Wire form: contracts/events/erasure. */
-    record Answer(UUID erasureId, UUID customerId, String service, Map<String, Long> removed, Instant answeredAt) {
+    /**
+     * What was removed here, rows by table. Wire form: contracts/events/erasure.
+     *
+     * @param settled whether that is all; not as long as work is still being ended
+     */
+    record Answer(
+            UUID erasureId,
+            UUID customerId,
+            String service,
+            Map<String, Long> removed,
+            boolean settled,
+            Instant answeredAt) {
         static final String TYPE = "fi.saumaton.erasure.answered.v1";
     }
 }

@@ -99,6 +99,14 @@ class ErasureRepository {
         return buried("cleared_at", before);
     }
 
+    /** Whether nothing of it is still being worked on. */
+    Uni<Boolean> isSettled(UUID erasureId) {
+        return sql.rows(
+                        "select 1 from erased_conversation where erasure_id = ?1 and settled_at is null limit 1",
+                        erasureId)
+                .map(List::isEmpty);
+    }
+
     Uni<Void> settled(List<UUID> conversations) {
         return sql.update("update erased_conversation set settled_at = now() where conversation_id = any(?1)", (Object)
                         conversations.toArray(UUID[]::new))

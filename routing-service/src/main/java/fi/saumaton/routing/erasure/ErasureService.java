@@ -90,11 +90,12 @@ public class ErasureService {
 
     private Uni<Void> answer(UUID erasureId, UUID customerId, Map<String, Long> removed) {
         var now = clock.instant();
-        return outbox.append(OutgoingEvent.of(
-                ErasedCustomer.Answer.TYPE,
-                customerId,
-                now,
-                new ErasedCustomer.Answer(erasureId, customerId, self, removed, now)));
+        return erasures.isSettled(erasureId)
+                .chain(settled -> outbox.append(OutgoingEvent.of(
+                        ErasedCustomer.Answer.TYPE,
+                        customerId,
+                        now,
+                        new ErasedCustomer.Answer(erasureId, customerId, self, removed, settled, now))));
     }
 
     /** What was still being worked on, and at last the ended work itself. */
@@ -111,9 +112,7 @@ public class ErasureService {
         for (var one : buried) {
             chain = chain.chain(() -> erasures.removeMemories(one.conversations()))
                     .call(() -> erasures.settled(one.conversations()))
-                    .chain(removed -> removed.isEmpty()
-                            ? Uni.createFrom().voidItem()
-                            : answer(one.erasureId(), one.customerId(), removed));
+                    .chain(removed -> answer(one.erasureId(), one.customerId(), removed));
         }
         return chain;
     }

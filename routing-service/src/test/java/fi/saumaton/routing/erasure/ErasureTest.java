@@ -25,6 +25,7 @@ import fi.saumaton.devstack.StackResource;
 import fi.saumaton.routing.Scene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Erased customers: the work for them ends, and what is remembered of it goes. */
@@ -55,15 +56,20 @@ class ErasureTest {
     }
 
     private JsonNode answer() {
+        return answers(1).getFirst();
+    }
+
+    private List<JsonNode> answers(int atLeast) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(40))
                 .pollInSameThread()
                 .until(
                         () -> scene.kafka.events(event ->
                                 event.type().equals(ANSWERED) && event.key().equals(customer.toString())),
-                        found -> !found.isEmpty())
-                .getFirst()
-                .data();
+                        found -> found.size() >= atLeast)
+                .stream()
+                .map(event -> event.data())
+                .toList();
     }
 
     private long count(String table, UUID conversation) {
@@ -86,7 +92,9 @@ class ErasureTest {
         var answer = answer();
         assertEquals("routing-service", answer.path("service").asText());
         assertTrue(answer.at("/removed/decision").asInt() > 0, answer::toString);
+        assertFalse(answer.path("settled").asBoolean(), "the work has still to be ended");
         scene.event("work-item.done", conversation, 1);
+        assertTrue(answers(2).getLast().path("settled").asBoolean());
         eventually(() -> {
             assertEquals(0, count("decision", conversation));
             assertEquals(
