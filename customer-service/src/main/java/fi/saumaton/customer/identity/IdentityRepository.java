@@ -180,12 +180,12 @@ class IdentityRepository {
                                 .collect(Collectors.toSet()));
     }
 
-    /** @return the survivor, when the atom had not bought anything before; else nobody */
-    Uni<Set<UUID>> bought(UUID atom) {
+    /** @return the survivors of those who had not bought anything before */
+    Uni<Set<UUID>> bought(Collection<UUID> atoms) {
         return sql.rows("""
                         update customer set own_stage = 'customer'
-                        where id = ?1 and own_stage = 'prospect' returning survivor_id
-                        """, atom)
+                        where id = any(?1) and own_stage = 'prospect' returning survivor_id
+                        """, (Object) atoms.toArray(UUID[]::new))
                 .map(rows -> rows.stream().map(row -> (UUID) row[0]).collect(Collectors.toSet()));
     }
 

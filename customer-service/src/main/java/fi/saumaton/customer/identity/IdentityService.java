@@ -167,12 +167,14 @@ public class IdentityService {
     }
 
     /**
-     * Moves the customer on in the life cycle.
+     * Moves customers on in the life cycle.
      *
-     * @param recordedUnder the one the purchase is recorded under
+     * @param recordedUnder those whom purchases are recorded under
      */
-    public Uni<Void> bought(UUID recordedUnder) {
-        return identities.bought(recordedUnder).chain(shown::show);
+    public Uni<Void> bought(Collection<UUID> recordedUnder) {
+        return recordedUnder.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : identities.bought(recordedUnder).chain(shown::show);
     }
 
     /** The survivors of customers, by the ids asked for. */

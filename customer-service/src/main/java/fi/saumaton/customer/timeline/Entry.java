@@ -6,8 +6,9 @@
 package fi.saumaton.customer.timeline;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import fi.saumaton.customer.fact.Event;
@@ -85,12 +86,12 @@ record Entry(
                 checked.happened() && checked.happenedAt() != null ? checked.happenedAt() : request.occurredAt());
     }
 
-    /** The handles that name the customer, as far as they decide who it is. */
-    Map.Entry<List<ProvenHandle>, String> whose() {
-        return Map.entry(
-                handles,
-                request.customer().displayName() == null
-                        ? ""
-                        : request.customer().displayName());
+    /** What decides who the customer is. The day is part of it: a handle that has changed hands was another one's before. */
+    Whose whose() {
+        return new Whose(
+                handles, request.customer().displayName(), LocalDate.ofInstant(request.occurredAt(), ZoneOffset.UTC));
     }
+
+    /** Entries that are equal here are one sighting of a customer. */
+    record Whose(List<ProvenHandle> handles, String displayName, LocalDate day) {}
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -165,7 +166,7 @@ class RecordingService {
                         .toList());
     }
 
-    /** Entries of customers who are named alike are one sighting, at the time of the earliest. */
+    /** Entries of one day whose customers are named alike are one sighting, at the time of the earliest. */
     private Uni<Map<UUID, Identification>> identify(List<Entry> entries) {
         Map<UUID, Identification> who = new HashMap<>();
         entries.stream()
@@ -173,7 +174,7 @@ class RecordingService {
                 .forEach(entry -> who.put(
                         entry.id(),
                         new Identification(entry.id(), entry.customerId(), entry.customerId(), false, List.of())));
-        Map<Object, Entry> earliest = new LinkedHashMap<>();
+        Map<Entry.Whose, Entry> earliest = new LinkedHashMap<>();
         entries.stream()
                 .filter(entry -> entry.customerId() == null)
                 .forEach(entry -> earliest.merge(entry.whose(), entry, RecordingService::earlier));
@@ -242,15 +243,9 @@ class RecordingService {
     }
 
     private Uni<Void> bought(List<Place> places) {
-        var done = Uni.createFrom().voidItem();
-        var buyers = places.stream()
+        return identities.bought(places.stream()
                 .filter(place -> place.entry().isPurchase())
                 .map(place -> place.who().recordedUnder())
-                .distinct()
-                .toList();
-        for (var buyer : buyers) {
-            done = done.chain(() -> identities.bought(buyer));
-        }
-        return done;
+                .collect(Collectors.toSet()));
     }
 }

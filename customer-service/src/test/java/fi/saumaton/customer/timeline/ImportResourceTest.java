@@ -8,8 +8,11 @@ package fi.saumaton.customer.timeline;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -56,6 +59,26 @@ class ImportResourceTest {
         assertEquals(600, again.getInt("outcomes.unchanged"));
         assertEquals(first.getList("lines.touchpointId"), again.getList("lines.touchpointId"));
         assertEquals(600, timelineLength(customerId));
+    }
+
+    @Test
+    void ofARecycledHandleEverybodyGetsTheirOwn() {
+        take(visit(0));
+        var before = Api.customerOf(address);
+        var after = Api.as(TestTokens.person("supervisor", "supervisor"))
+                .body(Map.of("handle", Map.of("kind", "email", "value", address), "reason", "Recycled"))
+                .post("/api/v1/handles/endings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getUUID("customerIds[0]");
+        var tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
+
+        take(String.join("\n", visit(1), visit(2).replace("2020-01-01T00:02:00Z", tomorrow)));
+
+        assertEquals(2, timelineLength(before));
+        assertEquals(1, timelineLength(after));
     }
 
     @Test
