@@ -96,9 +96,10 @@ class TouchpointSourceRepository {
 
     private static final String SETTLE = """
             update touchpoint_source s set customer_id = r."customerId", content_hash = r."contentHash",
-                version = r.version, occurred_at = r."occurredAt", recorded_at = r."recordedAt", removed_at = null
+                version = r.version, occurred_at = r."occurredAt", recorded_by = r."recordedBy",
+                recorded_at = r."recordedAt", removed_at = null
             from jsonb_to_recordset(cast(?1 as jsonb)) as r(system text, "externalId" text, "contentHash" text,
-                "customerId" uuid, version bigint, "recordedAt" timestamptz, "occurredAt" timestamptz)
+                "customerId" uuid, version bigint, "recordedBy" text, "recordedAt" timestamptz, "occurredAt" timestamptz)
             where s.system = r.system and s.external_id = r."externalId"
             """;
 

@@ -57,18 +57,24 @@ final class VersionRule {
      *
      * @param customerId the surviving customer; null when the entry was taken away before it came
      */
-    record Stored(UUID touchpointId, UUID customerId, String hash, long version, boolean removed, String recordedBy) {}
+    record Stored(UUID touchpointId, UUID customerId, String hash, long version, boolean removed, String recordedBy) {
+        /** An entry that was taken away before it came is still whoever's it is who brings it. */
+        boolean isOf(String caller) {
+            return customerId == null || caller.equals(recordedBy);
+        }
+    }
 
     static Outcome decide(Stored stored, long version, String hash, String caller) {
+        boolean same = version == stored.version() && !stored.removed();
+        if (same && hash.equals(stored.hash())) {
+            return Outcome.UNCHANGED;
+        }
+        if (!stored.isOf(caller)) {
+            return Outcome.FOREIGN;
+        }
         if (version > stored.version()) {
-            if (!caller.equals(stored.recordedBy())) {
-                return Outcome.FOREIGN;
-            }
             return stored.removed() ? Outcome.RECORDED : Outcome.CHANGED;
         }
-        if (version < stored.version() || stored.removed()) {
-            return Outcome.OUTDATED;
-        }
-        return hash.equals(stored.hash()) ? Outcome.UNCHANGED : Outcome.CONFLICTING;
+        return same ? Outcome.CONFLICTING : Outcome.OUTDATED;
     }
 }

@@ -38,7 +38,18 @@ class VersionRuleTest {
     @Test
     void anotherCallerChangesNothing() {
         assertEquals(Outcome.FOREIGN, VersionRule.decide(stored(false), 4, "other", "till"));
+        assertEquals(Outcome.FOREIGN, VersionRule.decide(stored(false), 3, "other", "till"));
+        assertEquals(Outcome.FOREIGN, VersionRule.decide(stored(false), 2, "same", "till"));
+        assertEquals(Outcome.FOREIGN, VersionRule.decide(stored(true), 4, "same", "till"));
         assertEquals(Outcome.UNCHANGED, VersionRule.decide(stored(false), 3, "same", "till"));
+    }
+
+    @Test
+    void whatWasTakenAwayBeforeItCameIsNobodysYet() {
+        var unseen = new VersionRule.Stored(UUID.randomUUID(), null, "", 3, true, "admin");
+
+        assertEquals(Outcome.OUTDATED, VersionRule.decide(unseen, 3, "same", "shop"));
+        assertEquals(Outcome.RECORDED, VersionRule.decide(unseen, 4, "same", "shop"));
     }
 
     private static VersionRule.Stored stored(boolean removed) {
