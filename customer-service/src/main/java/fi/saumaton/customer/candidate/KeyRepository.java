@@ -120,10 +120,21 @@ class KeyRepository {
                 .map(rows -> rows.isEmpty() ? 0L : (Long) rows.getFirst()[0]);
     }
 
+    /** The same, unless somebody, on any replica, has counted since. */
+    Uni<Void> countUnlessSince(Instant since, Instant now) {
+        return alone().chain(() -> sql.rows("select 1 from match_population where counted_at >= ?1", since))
+                .chain(counted ->
+                        counted.isEmpty() ? count(now) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> alone() {
+        return sql.rows("select count(pg_advisory_xact_lock(hashtextextended('match_frequency', 1)))")
+                .replaceWithVoid();
+    }
+
     /** Counts how many people there are, and how many share each value; whoever counts at the same moment waits. */
     Uni<Void> count(Instant now) {
-        return sql.rows("select count(pg_advisory_xact_lock(hashtextextended('match_frequency', 1)))")
-                .chain(() -> sql.update("delete from match_frequency"))
+        return alone().chain(() -> sql.update("delete from match_frequency"))
                 .chain(() -> sql.update("""
                         insert into match_frequency (field, normal, people)
                         select d.field, d.normal, count(distinct c.survivor_id)

@@ -6,6 +6,7 @@
 package fi.saumaton.customer.candidate;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,9 @@ import fi.saumaton.kit.tx.Transactions;
 class SearchService {
     /** As long as nobody has been counted: the more people there are, the more of them are alike by chance. */
     private static final long ASSUMED = 10_000;
+
+    /** How long a count serves: each replica's turn comes once a day, at an hour of its own. */
+    private static final Duration COUNTED = Duration.ofHours(12);
 
     private final Transactions transactions;
     private final KeyRepository keys;
@@ -81,7 +85,8 @@ class SearchService {
             delayed = "PT10M",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> count() {
-        return transactions.write(() -> keys.count(clock.instant()));
+        var now = clock.instant();
+        return transactions.write(() -> keys.countUnlessSince(now.minus(COUNTED), now));
     }
 
     /** Marks everybody as changed, and counts how common values are. */

@@ -124,18 +124,28 @@ class GraphRepository {
                                 """, sql.json(verdicts)).replaceWithVoid();
     }
 
-    /** Two changes of one atom at the same moment are one. */
+    /**
+     * Two changes of one atom at the same moment are one. Who is like whom is looked at anew for those who moved, and for
+     * those whom they left and came to.
+     */
     Uni<Void> move(List<Moved> moved, Instant now) {
         return sql.update("""
-                        with moved as (
-                            update customer c set survivor_id = r."to", version = c.version + 1
+                        with given as (
+                            select r.id, r."to", c.survivor_id as "from"
                             from jsonb_to_recordset(cast(?1 as jsonb)) as r(id uuid, "to" uuid)
-                            where c.id = r.id
+                            join customer c on c.id = r.id),
+                        moved as (
+                            update customer c set survivor_id = r."to", version = c.version + 1
+                            from given r where c.id = r.id
                             returning c.id, c.survivor_id),
                         changed as (
                             insert into person_changed (customer_id, since)
-                            select id, ?2 from moved
-                            where exists (select from person_detail d where d.customer_id = moved.id)
+                            select distinct who.id, ?2::timestamptz
+                            from given r cross join lateral (values (r.id), (r."from"), (r."to")) as who(id)
+                            where exists (
+                                select from customer k join person_detail d on d.customer_id = k.id
+                                where k.survivor_id in (r."from", r."to"))
+                            order by who.id
                             on conflict do nothing)
                         insert into customer_history (customer_id, since, survivor_id)
                         select id, ?2, survivor_id from moved

@@ -33,6 +33,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -78,6 +79,14 @@ class CandidateResourceTest {
                 .then()
                 .body("items[0].automatic", equalTo(true))
                 .body("items[0].bits", greaterThan(13.0f));
+        for (var shown : List.of(mikko, again)) {
+            Api.as(TestTokens.person("auditor", "auditor"))
+                    .queryParam("customer", shown)
+                    .queryParam("action", "candidates")
+                    .get("/api/v1/audit")
+                    .then()
+                    .body("items", not(empty()));
+        }
     }
 
     @Test
@@ -147,6 +156,40 @@ class CandidateResourceTest {
         var open = open();
         assertEquals(1, open.getList("items").size(), "only the third one");
         assertNotEquals(id, open.getString("items[0].candidateId"));
+    }
+
+    @Test
+    void whoWasLikeSomebodyOnlyWhileTheyWereJoinedIsNoLongerShown() {
+        var third = customer(3);
+        tell(third, details("Mikko", mark, born));
+        tell(again, details("Miko", mark, born));
+        var link = Api.as(supervisor())
+                .body(Map.of(
+                        "handle",
+                        Map.of("kind", "email", "value", mark + 3 + "@example.test"),
+                        "reason",
+                        "Said so on the phone",
+                        "override",
+                        true))
+                .post("/api/v1/customers/" + mikko + "/links")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("linkId");
+        candidate();
+
+        Api.as(supervisor())
+                .body(Map.of("reason", "A mistake"))
+                .post("/api/v1/links/" + link + "/revocation")
+                .then()
+                .statusCode(200);
+
+        Api.eventually(() -> assertEquals(List.of(), open().getList("items")));
+        Api.eventually(() -> Api.as(Api.jenni())
+                .queryParam("customerId", third)
+                .get("/api/v1/candidates")
+                .then()
+                .body("items", hasSize(1)));
     }
 
     @Test
