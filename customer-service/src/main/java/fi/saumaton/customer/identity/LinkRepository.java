@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.customer.identity.Changes.Said;
 import fi.saumaton.customer.identity.Graph.Difference;
 import fi.saumaton.customer.identity.LinkView.Different;
 import fi.saumaton.customer.identity.LinkView.End;
@@ -211,22 +212,21 @@ class LinkRepository {
     }
 
     /** @return the two atoms; empty when there is no such mark in force */
-    Uni<List<UUID>> undiffer(UUID id, String by, Instant now) {
+    Uni<List<UUID>> undiffer(UUID id, Said said, Instant now) {
         return sql.rows("""
-                        update difference set revoked_by = ?2, revoked_at = ?3 where id = ?1 and revoked_at is null
+                        update difference set revoked_by = ?2, revoked_reason = ?3, revoked_at = ?4
+                        where id = ?1 and revoked_at is null
                         returning atom_id, other_id
-                        """, id, by, now)
+                        """, id, said.by(), said.reason(), now)
                 .map(rows -> rows.stream()
                         .flatMap(row -> Arrays.stream(row).map(UUID.class::cast))
                         .toList());
     }
 
-    Uni<Boolean> end(UUID handleId, String by, Instant now) {
-        return sql.update(
-                        "update handle set ended_at = ?2, ended_by = ?3 where id = ?1 and ended_at is null",
-                        handleId,
-                        now,
-                        by)
-                .map(rows -> rows == 1);
+    Uni<Boolean> end(UUID handleId, Said said, Instant now) {
+        return sql.update("""
+                        update handle set ended_at = ?2, ended_by = ?3, ended_reason = ?4
+                        where id = ?1 and ended_at is null
+                        """, handleId, now, said.by(), said.reason()).map(rows -> rows == 1);
     }
 }

@@ -145,7 +145,7 @@ public class PartingService {
     Uni<Change> undiffer(UUID differenceId, Said said) {
         return transactions.write(() -> {
             var now = clock.instant();
-            return links.undiffer(differenceId, said.by(), now).chain(atoms -> {
+            return links.undiffer(differenceId, said, now).chain(atoms -> {
                 if (atoms.isEmpty()) {
                     throw new Problem(CommonProblem.NOT_FOUND, "There is no such mark in force.");
                 }
@@ -168,7 +168,7 @@ public class PartingService {
                 var before = known.get(handle);
                 return identities
                         .lockSurvivors(List.of(before.atom()))
-                        .chain(() -> links.end(before.handleId(), said.by(), now))
+                        .chain(() -> links.end(before.handleId(), said, now))
                         .chain(ended -> changes.atom(handle))
                         .map(after -> new Change(null, List.of(after)));
             });
