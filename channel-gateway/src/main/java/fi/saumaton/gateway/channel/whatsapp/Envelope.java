@@ -27,7 +27,7 @@ final class Envelope {
      *
      * @param entry the business account it belongs to, as it came
      */
-    record Change(JsonNode entry, String field, JsonNode value) {
+    record Change(JsonNode entry, String field, JsonNode value, Contacts contacts) {
         /** The number of ours that it concerns; empty where the account as a whole is meant. */
         String numberId() {
             return value.path("metadata").path("phone_number_id").asText("");
@@ -46,9 +46,9 @@ final class Envelope {
         /** The customer of one of its updates. */
         WhatsAppUser user(String kind, JsonNode update) {
             return switch (kind) {
-                case STATUSES -> WhatsAppUser.recipient(value, update);
-                case PREFERENCES -> WhatsAppUser.of(value, textOrNull(update, "user_id"), textOrNull(update, "wa_id"));
-                default -> WhatsAppUser.sender(value, update);
+                case STATUSES -> WhatsAppUser.recipient(contacts, update);
+                case PREFERENCES -> WhatsAppUser.of(contacts, textOrNull(update, "user_id"), textOrNull(update, "wa_id"));
+                default -> WhatsAppUser.sender(contacts, update);
             };
         }
     }
@@ -57,7 +57,9 @@ final class Envelope {
         var changes = new ArrayList<Change>();
         for (var entry : root.path("entry")) {
             for (var change : entry.path("changes")) {
-                changes.add(new Change(entry, change.path("field").asText(""), change.path("value")));
+                var value = change.path("value");
+                var contacts = new Contacts(value.path("contacts"));
+                changes.add(new Change(entry, change.path("field").asText(""), value, contacts));
             }
         }
         return changes;

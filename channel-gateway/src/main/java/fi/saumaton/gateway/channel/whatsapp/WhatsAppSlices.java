@@ -78,22 +78,14 @@ final class WhatsAppSlices {
             }
         });
         if (change.value().has("contacts")) {
-            value.set("contacts", contacts(change.value().path("contacts"), user));
-        }
-        value.putArray(kind).add(update);
-        return value;
-    }
-
-    private ArrayNode contacts(JsonNode contacts, WhatsAppUser user) {
-        var own = mapper.createArrayNode();
-        for (var contact : contacts) {
-            var id = contact.path("user_id").asText("");
-            var number = contact.path("wa_id").asText("");
-            if (id.equals(user.userId()) || number.equals(user.number())) {
+            var own = value.putArray("contacts");
+            var contact = change.contacts().find(user.userId(), user.number());
+            if (!contact.isMissingNode()) {
                 own.add(contact);
             }
         }
-        return own;
+        value.putArray(kind).add(update);
+        return value;
     }
 
     private void add(Envelope.Change change, JsonNode value, String key, Map<String, ArrayNode> cut) {

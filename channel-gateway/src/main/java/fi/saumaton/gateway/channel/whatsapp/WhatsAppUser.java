@@ -29,17 +29,17 @@ record WhatsAppUser(String userId, String number, String name) {
     private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{6,14}");
 
     /** Who sent a message: {@code from}, {@code from_user_id}, or the only contact that goes with it. */
-    static WhatsAppUser sender(JsonNode value, JsonNode message) {
-        return of(value, text(message, "from_user_id"), text(message, "from"));
+    static WhatsAppUser sender(Contacts contacts, JsonNode message) {
+        return of(contacts, text(message, "from_user_id"), text(message, "from"));
     }
 
     /** To whom a status's message went. */
-    static WhatsAppUser recipient(JsonNode value, JsonNode status) {
-        return of(value, text(status, "recipient_user_id"), text(status, "recipient_id"));
+    static WhatsAppUser recipient(Contacts contacts, JsonNode status) {
+        return of(contacts, text(status, "recipient_user_id"), text(status, "recipient_id"));
     }
 
-    static WhatsAppUser of(JsonNode value, String userId, String number) {
-        var contact = contact(value.path("contacts"), userId, number);
+    static WhatsAppUser of(Contacts contacts, String userId, String number) {
+        var contact = contacts.find(userId, number);
         var profile = contact.path("profile");
         var userName = text(profile, "username");
         var name = text(profile, "name");
@@ -47,17 +47,6 @@ record WhatsAppUser(String userId, String number, String name) {
                 userId == null ? text(contact, "user_id") : userId,
                 number == null ? text(contact, "wa_id") : number,
                 name == null && userName != null ? "@" + userName : name);
-    }
-
-    /** Several customers' contacts may come in one batch. */
-    private static JsonNode contact(JsonNode contacts, String userId, String number) {
-        for (var contact : contacts) {
-            var sameUser = userId != null && userId.equals(text(contact, "user_id"));
-            if (sameUser || number != null && number.equals(text(contact, "wa_id"))) {
-                return contact;
-            }
-        }
-        return contacts.size() == 1 && userId == null && number == null ? contacts.get(0) : contacts.path(-1);
     }
 
     private static String text(JsonNode node, String field) {

@@ -257,6 +257,69 @@ class WhatsAppFlowTest {
     }
 
     @Test
+    void aFileIsUploadedAndTheTextIsItsCaption() {
+        var conversation = assigned();
+        var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+        var file = jenni.asks()
+                .contentType("image/png")
+                .queryParam("name", "oil.png")
+                .body(picture)
+                .post("/api/v1/conversations/" + conversation + "/files")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        provider.then(ProviderStandIn.answer(200, "{\"id\":\"55\"}"));
+        var id = replies(conversation, Map.of("text", "This one", "files", List.of(file)));
+        awaitDelivery(id, "sent");
+        var upload = provider.requests().getFirst();
+        assertEquals("/v26.0/" + TestMeta.NUMBER_ID + "/media", upload.uri());
+        assertTrue(upload.headers().get("Content-Type").startsWith("multipart/form-data; boundary="));
+        assertTrue(upload.body().contains("name=\"messaging_product\"\r\n\r\nwhatsapp\r\n"));
+        assertTrue(upload.body().contains("filename=\"oil.png\"\r\nContent-Type: image/png\r\n\r\n"));
+        assertEquals(1, sent().size());
+        assertEquals(json("{\"id\":\"55\",\"caption\":\"This one\"}"), sent().getFirst().path("image"));
+    }
+
+    @Test
+    void aFileThatIsNotTakenKeepsTheTextBack() {
+        var conversation = assigned();
+        var file = jenni.asks()
+                .contentType("application/pdf")
+                .queryParam("name", "offer.pdf")
+                .body("%PDF-1.7".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/conversations/" + conversation + "/files")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        provider.then(ProviderStandIn.answer(400, "{\"error\":{\"code\":131053,\"message\":\"Media upload error\"}}"));
+        var id = replies(conversation, Map.of("text", "Our offer", "files", List.of(file)));
+        awaitDelivery(id, "failed");
+        assertEquals(List.of(), sent());
+    }
+
+    @Test
+    void choicesAndTemplatesGoOut() {
+        var conversation = assigned();
+        var options = List.of(Map.of("id", "yes", "title", "Yes"), Map.of("id", "no", "title", "No"));
+        var asked = replies(
+                conversation, Map.of("text", "Solved?", "content", Map.of("type", "choices", "options", options)));
+        awaitDelivery(asked, "sent");
+        assertEquals("button", sent().getLast().at("/interactive/type").asText());
+        assertEquals("Solved?", sent().getLast().at("/interactive/body/text").asText());
+        var template = Map.of(
+                "type", "template", "name", "case_update", "language", "fi", "parameters", Map.of("1", "Mikko"));
+        var told = replies(conversation, Map.of("text", "Your case has news, Mikko", "content", template));
+        awaitDelivery(told, "sent");
+        assertEquals("case_update", sent().getLast().at("/template/name").asText());
+        assertEquals("fi", sent().getLast().at("/template/language/code").asText());
+        assertEquals(
+                "Mikko",
+                sent().getLast().at("/template/components/0/parameters/0/text").asText());
+    }
+
+    @Test
     void oneBatchReachesEachOfItsCustomers() {
         var other = "FI." + UUID.randomUUID().toString().replace("-", "");
         var body = hook("""
