@@ -123,6 +123,11 @@ public final class MessagingChannel implements HookChannel {
     }
 
     @Override
+    public Uni<DeliveryOutcome> lookUp(Outbound message) {
+        return sender.lookUp(message);
+    }
+
+    @Override
     public Uni<Void> signal(Signal signal) {
         return sender.signal(signal);
     }

@@ -54,6 +54,14 @@ final class MessagingSender {
                 : Uni.createFrom().item(new DeliveryOutcome.FinalFailure(impossible));
     }
 
+    /** An answer to a comment, and a message without words, cannot be told from others. */
+    Uni<DeliveryOutcome> lookUp(Outbound message) {
+        if (message.text().isBlank() || Comment.answered(message.inReplyTo()).isPresent()) {
+            return Uni.createFrom().item(new DeliveryOutcome.Uncertain("Meta cannot be asked about this message"));
+        }
+        return graph.get(page + Listing.query(platform, message)).map(new Listing(message)::outcome);
+    }
+
     private String impossible(Outbound message) {
         if (!message.to().kind().equals(platform.kind())) {
             return "The customer has no address here";

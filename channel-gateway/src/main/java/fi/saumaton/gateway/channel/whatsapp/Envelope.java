@@ -47,7 +47,8 @@ final class Envelope {
         WhatsAppUser user(String kind, JsonNode update) {
             return switch (kind) {
                 case STATUSES -> WhatsAppUser.recipient(contacts, update);
-                case PREFERENCES -> WhatsAppUser.of(contacts, textOrNull(update, "user_id"), textOrNull(update, "wa_id"));
+                case PREFERENCES ->
+                    WhatsAppUser.of(contacts, textOrNull(update, "user_id"), textOrNull(update, "wa_id"));
                 default -> WhatsAppUser.sender(contacts, update);
             };
         }

@@ -278,7 +278,9 @@ class WhatsAppFlowTest {
         assertTrue(upload.body().contains("name=\"messaging_product\"\r\n\r\nwhatsapp\r\n"));
         assertTrue(upload.body().contains("filename=\"oil.png\"\r\nContent-Type: image/png\r\n\r\n"));
         assertEquals(1, sent().size());
-        assertEquals(json("{\"id\":\"55\",\"caption\":\"This one\"}"), sent().getFirst().path("image"));
+        assertEquals(
+                json("{\"id\":\"55\",\"caption\":\"This one\"}"),
+                sent().getFirst().path("image"));
     }
 
     @Test
@@ -308,8 +310,8 @@ class WhatsAppFlowTest {
         awaitDelivery(asked, "sent");
         assertEquals("button", sent().getLast().at("/interactive/type").asText());
         assertEquals("Solved?", sent().getLast().at("/interactive/body/text").asText());
-        var template = Map.of(
-                "type", "template", "name", "case_update", "language", "fi", "parameters", Map.of("1", "Mikko"));
+        var template =
+                Map.of("type", "template", "name", "case_update", "language", "fi", "parameters", Map.of("1", "Mikko"));
         var told = replies(conversation, Map.of("text", "Your case has news, Mikko", "content", template));
         awaitDelivery(told, "sent");
         assertEquals("case_update", sent().getLast().at("/template/name").asText());
