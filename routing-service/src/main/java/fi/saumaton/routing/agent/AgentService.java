@@ -85,7 +85,7 @@ class AgentService {
     }
 
     private Uni<DeskView> newcomer(Person person) {
-        AgentView.CapacityView capacity = new AgentView.CapacityView(config.capacity(), config.weight());
+        AgentView.CapacityView capacity = AgentView.CapacityView.from(new Capacity(config.capacity(), config.weight()));
         return Uni.createFrom()
                 .item(new DeskView(
                         person.id(), person.name(), PresenceView.unknown(), capacity, 0, List.of(), List.of()));

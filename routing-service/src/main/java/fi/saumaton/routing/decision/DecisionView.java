@@ -21,8 +21,8 @@ import fi.saumaton.routing.engine.Terms;
  * A decision and its reasons.
  *
  * @param candidates the best first; the first one got the offer
- * @param considered how many could take it at that moment
- * @param full how many suitable agents were available without room
+ * @param considered how many could take it at that moment; absent when there were too many to count
+ * @param full how many suitable agents were available without room; absent when there were too many to count
  */
 @Schema(name = "Decision")
 record DecisionView(
@@ -35,8 +35,8 @@ record DecisionView(
         String reason,
         InputsView inputs,
         List<CandidateView> candidates,
-        int considered,
-        int full,
+        Integer considered,
+        Integer full,
         String chosen,
         String runnerUp,
         SentenceView sentence) {
@@ -49,7 +49,12 @@ record DecisionView(
             String lastAgentId,
             Instant lastAgentAt,
             Instant dueSince,
-            Set<String> refusedBy) {
+            Set<String> refusedBy,
+            String stage,
+            Double purchases,
+            Double frustration,
+            @Schema(enumeration = {"open", "due", "broken"}) String promise,
+            int ring) {
         private static InputsView from(Decision decision) {
             Situation situation = decision.situation();
             return new InputsView(
@@ -58,7 +63,12 @@ record DecisionView(
                     situation.lastAgentId(),
                     situation.lastAgentAt(),
                     decision.dueSince(),
-                    decision.refusedBy());
+                    decision.refusedBy(),
+                    situation.stage(),
+                    situation.purchases(),
+                    situation.frustration(),
+                    situation.promise() == null ? null : situation.promise().toString(),
+                    decision.ring());
         }
     }
 

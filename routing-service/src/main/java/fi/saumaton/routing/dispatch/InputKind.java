@@ -8,6 +8,7 @@ package fi.saumaton.routing.dispatch;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import fi.saumaton.routing.engine.Input;
+import fi.saumaton.routing.engine.Policy;
 
 /** What is stored of an input's class: a name that stays when the class is renamed. */
 @RegisterForReflection(
@@ -24,7 +25,11 @@ import fi.saumaton.routing.engine.Input;
             Input.OfferTimedOut.class,
             Input.Transferred.class,
             Input.AgentConfigured.class,
-            Input.QueueConfigured.class
+            Input.QueueConfigured.class,
+            Input.SituationChanged.class,
+            Input.PolicyChanged.class,
+            Input.TimePassed.class,
+            Policy.class
         })
 enum InputKind {
     WORK_ARRIVED("work-arrived", Input.WorkArrived.class),
@@ -38,7 +43,10 @@ enum InputKind {
     OFFER_TIMED_OUT("offer-timed-out", Input.OfferTimedOut.class),
     TRANSFERRED("transferred", Input.Transferred.class),
     AGENT_CONFIGURED("agent-configured", Input.AgentConfigured.class),
-    QUEUE_CONFIGURED("queue-configured", Input.QueueConfigured.class);
+    QUEUE_CONFIGURED("queue-configured", Input.QueueConfigured.class),
+    SITUATION_CHANGED("situation-changed", Input.SituationChanged.class),
+    POLICY_CHANGED("policy-changed", Input.PolicyChanged.class),
+    TIME_PASSED("time-passed", Input.TimePassed.class);
 
     private final String wire;
     private final Class<? extends Input> type;

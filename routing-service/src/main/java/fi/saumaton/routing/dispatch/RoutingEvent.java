@@ -23,7 +23,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
         })
 sealed interface RoutingEvent {
 
-    /** Nobody has this work; whoever had the conversation has it no longer. */
+    /**
+     * Nobody has this work; whoever had the conversation has it no longer.
+     *
+     * @param cause the reason, more exactly where the list of reasons had no word for it
+     * @param formerAgentId who had it until now, also whoever was late
+     */
     record WorkItemQueued(
             UUID workItemId,
             UUID conversationId,
@@ -31,7 +36,9 @@ sealed interface RoutingEvent {
             String queue,
             String channelKind,
             String reason,
-            Instant queuedAt)
+            Instant queuedAt,
+            String cause,
+            String formerAgentId)
             implements RoutingEvent {}
 
     /** One agent has the conversation from now on; lower assignment numbers of it are worth nothing any more. */

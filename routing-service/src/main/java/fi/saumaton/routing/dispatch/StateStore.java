@@ -21,10 +21,14 @@ import fi.saumaton.routing.engine.Agent;
 import fi.saumaton.routing.engine.Capacity;
 import fi.saumaton.routing.engine.Changes;
 import fi.saumaton.routing.engine.Conversation;
+import fi.saumaton.routing.engine.Hours;
 import fi.saumaton.routing.engine.Offer;
 import fi.saumaton.routing.engine.Queue;
+import fi.saumaton.routing.engine.QueueRules;
+import fi.saumaton.routing.engine.Ring;
 import fi.saumaton.routing.engine.Situation;
 import fi.saumaton.routing.engine.State;
+import fi.saumaton.routing.engine.Strain;
 import fi.saumaton.routing.engine.WorkItem;
 
 /** The engine's state in the database: read whole once, then only what others have changed; written as rows that changed. */
@@ -34,24 +38,29 @@ import fi.saumaton.routing.engine.WorkItem;
             Agent.class,
             Capacity.class,
             Conversation.class,
+            Hours.class,
             Offer.class,
             Queue.class,
+            QueueRules.class,
+            Ring.class,
             Situation.class,
+            Strain.class,
             WorkItem.class
         })
 class StateStore {
 
     private static final Upsert QUEUES =
-            new Upsert("queue", "name", "required_skills, offer_seconds, priority, channels, version");
+            new Upsert("queue", "name", "required_skills, offer_seconds, priority, channels, rules, version");
     private static final Upsert AGENTS = new Upsert(
             "agent",
             "id",
-            "name, skills, languages, queues, capacity, presence, presence_reason, since, idle_since, version");
+            "name, skills, skill_levels, languages, queues, team, capacity, presence, presence_reason, since, idle_since,"
+                    + " strain, version");
     private static final Upsert ITEMS = new Upsert(
             "work_item",
             "id",
             "conversation_id, opened_version, conversation_version, situation, queue, state, reason, reply_due,"
-                    + " due_since, queued_at, refused_by, offer_id, agent_id, assignment_number, assigned_at");
+                    + " due_since, queued_at, needs, ring, refused_by, offer_id, agent_id, assignment_number, assigned_at");
     private static final Upsert OFFERS = new Upsert(
             "offer",
             "id",

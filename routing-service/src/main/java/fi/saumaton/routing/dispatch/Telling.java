@@ -15,6 +15,7 @@ import fi.saumaton.kit.id.Ids;
 import fi.saumaton.routing.engine.Agent;
 import fi.saumaton.routing.engine.Effect;
 import fi.saumaton.routing.engine.Offer;
+import fi.saumaton.routing.engine.QueuedReason;
 import fi.saumaton.routing.engine.WorkItem;
 
 /** Puts the engine's effects into the words of the contract. */
@@ -26,7 +27,7 @@ final class Telling {
 
     static OutgoingEvent of(Turn.Told told, Instant at) {
         return switch (told.effect()) {
-            case Effect.Queued queued -> work("queued", queued.item(), at, told, queued(queued.item()));
+            case Effect.Queued queued -> work("queued", queued.item(), at, told, queued(queued));
             case Effect.Assigned assigned -> work("assigned", assigned.item(), at, told, assigned(assigned));
             case Effect.Done done -> work("done", done.item(), at, told, done(done));
             case Effect.Withdrawn gone -> work("withdrawn", gone.item(), at, told, withdrawn(gone));
@@ -57,15 +58,27 @@ final class Telling {
         return new OutgoingEvent(Ids.next(), PREFIX + name + ".v1", key, at, data, told.traceparent());
     }
 
-    private static RoutingEvent queued(WorkItem item) {
+    private static RoutingEvent queued(Effect.Queued queued) {
+        WorkItem item = queued.item();
         return new RoutingEvent.WorkItemQueued(
                 item.id(),
                 item.conversationId(),
                 item.situation().customerId(),
                 item.queue(),
                 item.channelKind(),
+                reason(item.reason()),
+                item.queuedAt(),
                 item.reason().toString(),
-                item.queuedAt());
+                queued.formerAgentId());
+    }
+
+    /** The first version promised a closed list; what came later is told as what it resembles, and exactly as the cause. */
+    private static String reason(QueuedReason reason) {
+        return switch (reason) {
+            case REPLY_LATE -> QueuedReason.TIMED_OUT.toString();
+            case OVERFLOWED -> QueuedReason.TRANSFERRED.toString();
+            default -> reason.toString();
+        };
     }
 
     private static RoutingEvent assigned(Effect.Assigned assigned) {

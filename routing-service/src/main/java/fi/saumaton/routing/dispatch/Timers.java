@@ -29,6 +29,7 @@ class Timers {
 
     private static final String OFFER = "offer";
     private static final String LEASE = "lease";
+    private static final String WAKE = "wake";
 
     private static final String SET = """
             insert into timer (kind, ref, due_at)
@@ -68,9 +69,18 @@ class Timers {
             return new Timer(LEASE, agentId, dueAt);
         }
 
+        /** There is one, for the first thing that time alone changes. */
+        private static Timer ofWake(Instant dueAt) {
+            return new Timer(WAKE, Domain.MAIN, dueAt);
+        }
+
         private Entry entry() {
-            Input input =
-                    kind.equals(OFFER) ? new Input.OfferTimedOut(UUID.fromString(ref)) : new Input.LeaseExpired(ref);
+            Input input = switch (kind) {
+                case OFFER -> new Input.OfferTimedOut(UUID.fromString(ref));
+                case LEASE -> new Input.LeaseExpired(ref);
+                case WAKE -> new Input.TimePassed();
+                default -> throw new IllegalStateException("Unknown kind of timer: " + kind);
+            };
             return new Entry(null, Ids.next(), input, null);
         }
     }
@@ -90,10 +100,15 @@ class Timers {
                         .toList());
     }
 
-    /** Sets a timer for each offer that is pending, and cancels those of the others. */
-    Uni<Void> follow(Collection<Offer> offers, List<Timer> leases, List<Timer> ended) {
+    /**
+     * Sets a timer for each offer that is pending, and cancels those of the others.
+     *
+     * @param wake when time alone changes something; null when it does not
+     */
+    Uni<Void> follow(Collection<Offer> offers, List<Timer> leases, List<Timer> ended, Instant wake) {
         List<Timer> running = new ArrayList<>(leases);
         List<Timer> over = new ArrayList<>(ended);
+        (wake == null ? over : running).add(Timer.ofWake(wake));
         for (Offer offer : offers) {
             (offer.state() == OfferState.PENDING ? running : over).add(Timer.ofOffer(offer));
         }

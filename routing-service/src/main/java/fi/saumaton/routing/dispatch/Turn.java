@@ -65,6 +65,9 @@ final class Turn {
                 case Input.LeaseExpired lease -> {}
                 case Input.AgentConfigured agent -> {}
                 case Input.QueueConfigured queue -> {}
+                case Input.SituationChanged change -> ids.add(change.conversationId());
+                case Input.PolicyChanged change -> {}
+                case Input.TimePassed nothing -> {}
             }
         }
         return ids;

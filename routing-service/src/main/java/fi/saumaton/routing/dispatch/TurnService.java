@@ -102,7 +102,11 @@ class TurnService {
     private Uni<Void> keep(Turn turn, Changes changes, long version) {
         return store.save(changes, version)
                 .chain(() -> decisions.append(turn.decisions()))
-                .chain(() -> timers.follow(changes.offers(), leases(turn, false), leases(turn, true)))
+                .chain(() -> timers.follow(
+                        changes.offers(),
+                        leases(turn, false),
+                        leases(turn, true),
+                        turn.state().nextWake()))
                 .chain(() -> inputs.applied(turn.entries(), version, turn.at()))
                 .chain(() -> outbox.append(events(turn)));
     }

@@ -6,6 +6,7 @@
 package fi.saumaton.routing.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -38,13 +39,16 @@ final class AgentRules {
                 input.agentId(),
                 input.name() == null ? input.agentId() : input.name(),
                 Set.of(),
+                Map.of(),
                 input.defaults().languages(),
                 everyQueue,
+                null,
                 input.defaults().capacity(),
                 Presence.OFFLINE,
                 null,
                 run.at,
                 run.at,
+                Strain.NONE,
                 0);
         run.state.put(agent);
         return agent;
@@ -59,7 +63,7 @@ final class AgentRules {
     }
 
     private static void change(Run run, Agent before, Presence presence, String reason) {
-        Agent agent = before.present(presence, reason, run.at);
+        Agent agent = warmedUp(run, before.present(presence, reason, run.at), before.presence());
         run.state.put(agent);
         run.effects.add(new Effect.PresenceChanged(agent));
         if (agent.available()) {
@@ -70,6 +74,18 @@ final class AgentRules {
         }
     }
 
+    /** Who comes in the morning gets the night's work little by little. */
+    private static Agent warmedUp(Run run, Agent agent, Presence before) {
+        Policy policy = run.state.policy();
+        boolean needed = agent.available()
+                && before.gone()
+                && policy.warmUpMinutes() > 0
+                && policy.warmUpFrom() < agent.capacity().total();
+        return needed
+                ? agent.with(agent.strain().warmingUp(policy.warmUpFrom(), run.at.plus(policy.warmUpStep())))
+                : agent;
+    }
+
     /** Takes back what an agent who does not take work is offered; and who is gone loses what is due as well. */
     private static void release(Run run, Agent agent) {
         for (UUID id : List.copyOf(run.state.work(agent.id()))) {
@@ -78,7 +94,7 @@ final class AgentRules {
                 OfferRules.inVain(
                         run, run.state.offer(item.offerId()), OfferState.RESCINDED, "agent-" + agent.presence());
             } else if (agent.presence().gone()) {
-                run.queue(item.released(QueuedReason.AGENT_GONE, run.at));
+                run.queue(item.released(QueuedReason.AGENT_GONE, run.at), agent.id());
             }
         }
     }
@@ -113,9 +129,21 @@ final class AgentRules {
                 input.offerSeconds(),
                 input.priority(),
                 input.channels(),
+                input.rules(),
                 version + 1));
-        run.freed.addAll(run.state.available(input.name()));
-        run.fewerAgents = true;
+        everybodyLooksAgain(run);
         return Answer.DONE;
+    }
+
+    static Answer policyChanged(Run run, Input.PolicyChanged change) {
+        run.state.load(change.policy());
+        everybodyLooksAgain(run);
+        return Answer.DONE;
+    }
+
+    /** After what is rare and may let anybody have anything. */
+    private static void everybodyLooksAgain(Run run) {
+        run.state.agents().stream().filter(Agent::available).map(Agent::id).forEach(run.freed::add);
+        run.fewerAgents = true;
     }
 }

@@ -14,9 +14,10 @@ import java.util.UUID;
  * Why a work item was offered to whom it was: enough to tell it in a sentence and to compute it again.
  *
  * @param candidates who could take it at that moment, the best first; the first one got the offer
- * @param considered how many could take it; the list keeps the best of them
- * @param full how many suitable agents were available without room
+ * @param considered how many could take it; the list keeps the best of them. Null when there were too many to count
+ * @param full how many suitable agents were available without room; null when there were too many to count
  * @param refusedBy who had refused it before
+ * @param ring how many of the queue's rings had opened for it
  */
 public record Decision(
         UUID id,
@@ -30,10 +31,15 @@ public record Decision(
         Instant dueSince,
         Set<String> refusedBy,
         List<Candidate> candidates,
-        int considered,
-        int full) {
+        Integer considered,
+        Integer full,
+        int ring) {
 
-    /** Somebody who could take it, with the score in minutes. */
+    /**
+     * Somebody who could take it, with the score in minutes.
+     *
+     * @param idleSince the moment that counts for the turn; hard contacts of late move it ahead
+     */
     public record Candidate(String agentId, String name, Terms terms, double score, Instant idleSince) {}
 
     public Candidate chosen() {

@@ -10,7 +10,8 @@ import java.time.Instant;
 /** What an input led to, as others hear of it. */
 public sealed interface Effect {
 
-    record Queued(WorkItem item, Instant at) implements Effect {}
+    /** @param formerAgentId who had it until now, and may have been late; null when nobody had */
+    record Queued(WorkItem item, String formerAgentId, Instant at) implements Effect {}
 
     record OfferMade(Offer offer, String agentName) implements Effect {}
 

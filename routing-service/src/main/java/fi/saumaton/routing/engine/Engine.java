@@ -8,7 +8,7 @@ package fi.saumaton.routing.engine;
 import java.util.List;
 
 /**
- * Decides who gets which work. Each input first has its own effect (the rules), then whatever waits and can be placed
+ * Decides who gets which work. What time has changed comes first (the clockwork), then the input's own effect (the rules), then whatever waits and can be placed
  * because of it is placed (the placement). Before and after every input nothing waits that a suitable available agent with
  * room could have.
  */
@@ -18,7 +18,9 @@ public final class Engine {
     /** Applies one input. The state given is changed and handed back in the outcome. */
     public static Outcome apply(State state, Input input, Moment moment) {
         Run run = new Run(state, moment);
+        Clockwork.strike(run);
         Answer answer = rules(run, input);
+        Clockwork.strike(run);
         Placement.settle(run);
         return new Outcome(state, answer, List.copyOf(run.effects), List.copyOf(run.decisions));
     }
@@ -37,6 +39,9 @@ public final class Engine {
             case Input.LeaseExpired lease -> AgentRules.leaseExpired(run, lease);
             case Input.AgentConfigured agent -> AgentRules.configured(run, agent);
             case Input.QueueConfigured queue -> AgentRules.configured(run, queue);
+            case Input.SituationChanged change -> WorkRules.situationChanged(run, change);
+            case Input.PolicyChanged change -> AgentRules.policyChanged(run, change);
+            case Input.TimePassed nothing -> Answer.DONE;
         };
     }
 }

@@ -6,6 +6,7 @@
 package fi.saumaton.routing.engine;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +16,15 @@ public sealed interface Input {
     /** A conversation needs a responder, and its customer is known; or more became known of the customer. */
     record WorkArrived(UUID conversationId, long conversationVersion, Situation situation, Instant firstMessageAt)
             implements Input {}
+
+    /** Routing itself has learnt of an ongoing contact; null leaves a part as it is. */
+    record SituationChanged(UUID conversationId, Double frustration, Situation.Promised promise) implements Input {}
+
+    /** Something is due by time alone. */
+    record TimePassed() implements Input {}
+
+    /** Other weights hold from now on. */
+    record PolicyChanged(Policy policy) implements Input {}
 
     /** The customer wrote in an ongoing conversation: a reply is due. */
     record CustomerWrote(UUID conversationId, long version, Instant writtenAt) implements Input {}
@@ -54,11 +64,24 @@ public sealed interface Input {
             String agentId,
             String name,
             Set<String> skills,
+            Map<String, Integer> skillLevels,
             Set<String> languages,
             Set<String> queues,
+            String team,
             Capacity capacity,
             Long expectedVersion)
-            implements Input {}
+            implements Input {
+        public AgentConfigured(
+                String agentId,
+                String name,
+                Set<String> skills,
+                Set<String> languages,
+                Set<String> queues,
+                Capacity capacity,
+                Long expectedVersion) {
+            this(agentId, name, skills, Map.of(), languages, queues, null, capacity, expectedVersion);
+        }
+    }
 
     /** @param expectedVersion refused when the queue has another version by now; null to skip the check */
     record QueueConfigured(
@@ -67,6 +90,17 @@ public sealed interface Input {
             int offerSeconds,
             int priority,
             Set<String> channels,
+            QueueRules rules,
             Long expectedVersion)
-            implements Input {}
+            implements Input {
+        public QueueConfigured(
+                String name,
+                Set<String> requiredSkills,
+                int offerSeconds,
+                int priority,
+                Set<String> channels,
+                Long expectedVersion) {
+            this(name, requiredSkills, offerSeconds, priority, channels, QueueRules.NONE, expectedVersion);
+        }
+    }
 }

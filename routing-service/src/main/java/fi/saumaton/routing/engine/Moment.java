@@ -22,6 +22,16 @@ public record Moment(Instant at, UUID seed) {
         return stated == null || stated.isAfter(now) ? now : stated.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Microseconds since 1970: what times are compared by where many are. */
+    static long micros(Instant time) {
+        return time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
+    }
+
+    /** A number from 0 to 99 that follows from the seed: the same whenever the input is applied again. */
+    int percent() {
+        return (int) Math.floorMod(mix(seed.getMostSignificantBits() ^ mix(seed.getLeastSignificantBits())), 100L);
+    }
+
     /** The n-th id of this moment: laid out as a UUIDv7 (48 bits of milliseconds, then bits mixed from the seed). */
     UUID id(int n) {
         long mixed = mix(seed.getMostSignificantBits() + n) ^ mix(seed.getLeastSignificantBits() - n);

@@ -37,9 +37,21 @@ final class OfferRules {
         // What was transferred while the customer was silent leaves nothing to answer.
         WorkItem item = conversation.replyDueSince(taken.openedVersion()) ? taken : taken.turned(false, run.at);
         run.state.put(item);
-        run.effects.add(
-                new Effect.Assigned(item, run.state.agent(offer.agentId()).name()));
+        Agent agent = run.state.agent(offer.agentId());
+        run.effects.add(new Effect.Assigned(item, agent.name()));
+        burden(run, agent, item.situation());
         run.free(offer.agentId());
+    }
+
+    /** Hard contacts count: whoever takes them comes later in turn, and gets no hard one soon after a very hard one. */
+    private static void burden(Run run, Agent agent, Situation situation) {
+        Policy policy = run.state.policy();
+        if (situation.frustration() == null || situation.frustration() >= 0) {
+            return;
+        }
+        Strain strain = agent.strain().burdened(-situation.frustration() * policy.strain(), run.at);
+        boolean recovers = policy.veryHard(situation);
+        run.state.put(agent.with(recovers ? strain.recovering(run.at.plus(policy.recovery())) : strain));
     }
 
     static Answer declined(Run run, Input.OfferDeclined refusal) {

@@ -10,113 +10,129 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.PriorityQueue;
 
 /**
  * Brings waiting work to agents. Since nothing that could be placed waited before the input, only agents who have become
  * freer and work that has begun to wait need a look.
  */
 final class Placement {
-    private static final int KEPT_CANDIDATES = 10;
+    private final Run run;
+    private final State state;
+    private final Candidates candidates;
 
-    private Placement() {}
+    private Placement(Run run) {
+        this.run = run;
+        this.state = run.state;
+        this.candidates = new Candidates(run);
+    }
 
     static void settle(Run run) {
-        WorkItem next = oldestForTheFreed(run);
-        while (next != null) {
-            offer(run, next);
-            next = oldestForTheFreed(run);
-        }
         if (run.fewerAgents) {
             run.seekers.addAll(run.state.refused());
         }
+        if (!run.freed.isEmpty() || !run.seekers.isEmpty()) {
+            new Placement(run).serveInTurn();
+        }
+    }
+
+    /** Work that seeks an agent, or is what an agent would take first. */
+    private record Wish(Line.Place place, String agentId) implements Comparable<Wish> {
+        private static final Comparator<Wish> ORDER = Comparator.comparing(Wish::place)
+                .thenComparing(Wish::agentId, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+        @Override
+        public int compareTo(Wish other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** The work that is first in turn of what seeks, and of what any freed agent could take, again and again. */
+    private void serveInTurn() {
+        PriorityQueue<Wish> wishes = new PriorityQueue<>();
+        run.freed.forEach(id -> wish(id, wishes));
         run.seekers.stream()
-                .map(id -> run.state.lines().place(id))
+                .map(id -> state.lines().place(id))
                 .filter(Objects::nonNull)
-                .sorted()
-                .forEach(place -> offer(run, run.state.item(place.itemId())));
-    }
-
-    /** The work that is first in turn among what any freed agent could take; null when there is none. */
-    private static WorkItem oldestForTheFreed(Run run) {
-        return run.freed.stream()
-                .map(id -> run.state.agent(id))
-                .filter(Agent::available)
-                .map(agent -> oldestFor(run.state, agent))
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .map(place -> run.state.item(place.itemId()))
-                .orElse(null);
-    }
-
-    private static WaitingLines.Place oldestFor(State state, Agent agent) {
-        int room = room(state, agent);
-        WaitingLines.Place oldest = null;
-        for (String name : agent.queues()) {
-            Queue queue = state.queue(name);
-            if (queue == null || !agent.serves(queue)) {
-                continue;
+                .forEach(place -> wishes.add(new Wish(place, null)));
+        while (!wishes.isEmpty()) {
+            Wish first = wishes.poll();
+            boolean waits = first.place.equals(state.lines().place(first.place.itemId()));
+            boolean placed = waits && offer(first.place);
+            boolean served = placed || !waits;
+            if (first.agentId != null && served) {
+                wish(first.agentId, wishes);
             }
-            for (var line : state.lines().of(name).entrySet()) {
-                boolean fits = agent.capacity().weight(line.getKey()) <= room;
-                WaitingLines.Place first = fits ? firstIn(state, line.getValue(), queue, agent) : null;
-                if (first != null && (oldest == null || first.compareTo(oldest) < 0)) {
-                    oldest = first;
+        }
+    }
+
+    private void wish(String agentId, PriorityQueue<Wish> wishes) {
+        Agent agent = state.agent(agentId);
+        Line.Place place = agent == null ? null : firstFor(agent);
+        if (place != null) {
+            wishes.add(new Wish(place, agentId));
+        }
+    }
+
+    private Line.Place firstFor(Agent agent) {
+        if (!state.index().takesWork(agent.id())) {
+            return null;
+        }
+        Line.Place first = null;
+        for (String kind : state.lines().channelKinds()) {
+            if (state.fits(agent, kind)) {
+                for (Trait trait : state.index().traits(agent.id())) {
+                    first = firstIn(state.lines().anchoredAt(trait, kind), agent, first);
                 }
             }
         }
-        return oldest;
+        return first;
     }
 
-    private static WaitingLines.Place firstIn(
-            State state, NavigableSet<WaitingLines.Place> line, Queue queue, Agent agent) {
-        for (WaitingLines.Place place : line) {
+    /** The first that the agent may take in lines in the order of their first places, if it is before what is known. */
+    private Line.Place firstIn(NavigableSet<Line> lines, Agent agent, Line.Place known) {
+        Line.Place best = known;
+        for (Line line : lines) {
+            if (best != null && line.first().compareTo(best) >= 0) {
+                return best;
+            }
+            if (!candidates.takes(line, agent)) {
+                continue;
+            }
+            Line.Place place = firstUnrefused(line, agent);
+            if (place != null && (best == null || place.compareTo(best) < 0)) {
+                best = place;
+            }
+        }
+        return best;
+    }
+
+    private Line.Place firstUnrefused(Line line, Agent agent) {
+        for (Line.Place place : line.places()) {
             WorkItem item = state.item(place.itemId());
-            if (!item.refusedBy().contains(agent.id()) || everybodyRefused(state, item, queue)) {
+            if (!item.refusedBy().contains(agent.id()) || candidates.everybodyRefused(line, item)) {
                 return place;
             }
         }
         return null;
     }
 
-    private static boolean everybodyRefused(State state, WorkItem item, Queue queue) {
-        return suitable(state, queue).stream()
-                .allMatch(agent -> item.refusedBy().contains(agent.id()));
-    }
-
-    private static List<Agent> suitable(State state, Queue queue) {
-        return state.available(queue.name()).stream()
-                .map(state::agent)
-                .filter(agent -> agent.serves(queue))
-                .toList();
-    }
-
-    private static int room(State state, Agent agent) {
-        return agent.capacity().total() - state.load(agent.id());
-    }
-
-    /** Offers the work to the best of those who can take it; leaves it waiting when there is none. */
-    private static void offer(Run run, WorkItem item) {
-        Queue queue = run.state.queue(item.queue());
-        if (queue == null) {
-            return;
+    /** Offers the work to the best of those who can take it; whether there was anybody. */
+    private boolean offer(Line.Place place) {
+        WorkItem item = state.item(place.itemId());
+        Queue queue = state.queue(item.queue());
+        if (queue == null || state.isClosed(queue.name())) {
+            return false;
         }
-        List<Agent> suitable = suitable(run.state, queue);
-        List<Agent> unasked = suitable.stream()
-                .filter(agent -> !item.refusedBy().contains(agent.id()))
-                .toList();
-        List<Agent> asked = unasked.isEmpty() ? suitable : unasked;
-        List<Decision.Candidate> candidates = asked.stream()
-                .filter(agent -> agent.capacity().weight(item.channelKind()) <= room(run.state, agent))
-                .map(agent -> Scoring.score(item, queue, agent, run.at))
-                .sorted(Scoring.BEST_FIRST)
-                .toList();
-        if (!candidates.isEmpty()) {
-            decide(run, item, queue, candidates, asked.size() - candidates.size());
+        List<Decision.Candidate> best = candidates.best(place.line(), item, queue);
+        if (!best.isEmpty()) {
+            decide(item, queue, best, candidates.counts(place.line(), item));
         }
+        return !best.isEmpty();
     }
 
-    private static void decide(Run run, WorkItem item, Queue queue, List<Decision.Candidate> candidates, int full) {
-        Agent agent = run.state.agent(candidates.getFirst().agentId());
+    private void decide(WorkItem item, Queue queue, List<Decision.Candidate> best, Candidates.Counts counts) {
+        Agent agent = state.agent(best.getFirst().agentId());
         Decision decision = new Decision(
                 run.nextId(),
                 run.at,
@@ -128,9 +144,10 @@ final class Placement {
                 item.situation(),
                 item.dueSince(),
                 item.refusedBy(),
-                new ArrayList<>(candidates.subList(0, Math.min(KEPT_CANDIDATES, candidates.size()))),
-                candidates.size(),
-                full);
+                new ArrayList<>(best),
+                counts.able(),
+                counts.full(),
+                item.ring());
         Offer offer = new Offer(
                 decision.offerId(),
                 item.id(),

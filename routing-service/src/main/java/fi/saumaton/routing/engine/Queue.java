@@ -5,8 +5,9 @@
  */
 package fi.saumaton.routing.engine;
 
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * A line of work.
@@ -18,9 +19,34 @@ import java.util.TreeSet;
  * @param version counts the changes; the ETag
  */
 public record Queue(
-        String name, Set<String> requiredSkills, int offerSeconds, int priority, Set<String> channels, long version) {
+        String name,
+        Set<String> requiredSkills,
+        int offerSeconds,
+        int priority,
+        Set<String> channels,
+        QueueRules rules,
+        long version) {
     public Queue {
-        requiredSkills = new TreeSet<>(requiredSkills);
-        channels = new TreeSet<>(channels);
+        requiredSkills = Ordered.of(requiredSkills);
+        channels = Ordered.of(channels);
+        rules = rules == null ? QueueRules.NONE : rules;
+    }
+
+    /** What this queue asks of an agent before any ring opens, whatever the customer's language. */
+    Needs needs() {
+        Map<String, Integer> least = new TreeMap<>();
+        requiredSkills.forEach(skill -> least.put(skill, rules.levels().getOrDefault(skill, 1)));
+        return new Needs(least, null);
+    }
+
+    /** Whether what waits stands where it stood. */
+    boolean sameTreatment(Queue other) {
+        return priority == other.priority && requiredSkills.equals(other.requiredSkills) && rules.equals(other.rules);
+    }
+
+    /** The ring that holds for work that has passed so many; null before the first. */
+    Ring ring(int passed) {
+        int last = Math.min(passed, rules.rings().size());
+        return last == 0 ? null : rules.rings().get(last - 1);
     }
 }

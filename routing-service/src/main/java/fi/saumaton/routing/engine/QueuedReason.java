@@ -13,7 +13,11 @@ public enum QueuedReason {
     DECLINED,
     TIMED_OUT,
     AGENT_GONE,
-    TRANSFERRED;
+    TRANSFERRED,
+    /** Whoever had it did not reply in time. */
+    REPLY_LATE,
+    /** It waited too long in another queue. */
+    OVERFLOWED;
 
     @Override
     public String toString() {

@@ -19,7 +19,7 @@ final class Run {
     final List<Effect> effects = new ArrayList<>();
     final List<Decision> decisions = new ArrayList<>();
 
-    /** Work that has begun to wait. */
+    /** Work that has begun to wait, or that more agents may take than before. */
     final NavigableSet<UUID> seekers = new TreeSet<>();
 
     /** Agents who may take more or other work than before. */
@@ -41,11 +41,27 @@ final class Run {
         return moment.id(ids++);
     }
 
+    /** A number from 0 to 99, the same whenever this input is applied. */
+    int percent() {
+        return moment.percent();
+    }
+
     /** Keeps work that begins to wait, tells it, and seeks somebody for it. */
     void queue(WorkItem item) {
+        queue(item, null);
+    }
+
+    /** @param former the agent who had it until now; null when nobody had */
+    void queue(WorkItem item, String former) {
         state.put(item);
         seekers.add(item.id());
-        effects.add(new Effect.Queued(item, at));
+        effects.add(new Effect.Queued(item, former, at));
+    }
+
+    /** Everybody who takes this queue's work looks again. */
+    void reconsider(String queue) {
+        state.lines().items(queue).forEach(seekers::add);
+        freed.addAll(state.index().available(Trait.Pool.queue(queue)));
     }
 
     /** Ends an offer and frees its agent. */

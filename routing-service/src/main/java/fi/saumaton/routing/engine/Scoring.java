@@ -11,39 +11,71 @@ import java.util.Comparator;
 
 /** What makes one agent better than another for a piece of work, in minutes of waiting that it is worth. */
 final class Scoring {
-    /** How long it counts who served the customer last. */
-    static final Duration LAST_AGENT_COUNTS = Duration.ofHours(72);
-
-    private static final double LAST_AGENT = 60;
-    private static final double LANGUAGE = 10;
     private static final double MINUTES_OF_A_DAY = Duration.ofDays(1).toMinutes();
 
-    /** The best first: the score, then the longest idle to the microsecond, then the id. */
+    /** The best first: the score, then the longest rested to the microsecond, then the id. */
     static final Comparator<Decision.Candidate> BEST_FIRST = Comparator.comparingDouble(Decision.Candidate::score)
             .reversed()
             .thenComparing(Decision.Candidate::idleSince)
             .thenComparing(Decision.Candidate::agentId);
 
-    private Scoring() {}
+    private final Policy policy;
+    private final WorkItem item;
+    private final Instant at;
+    private final double waited;
+    private final double priority;
+    private final double promise;
+    private final double frustration;
+    private final double stage;
+    private final double value;
 
-    static Decision.Candidate score(WorkItem item, Queue queue, Agent agent, Instant at) {
-        Terms terms = new Terms(
-                round(minutes(item.dueSince(), at)),
-                queue.priority(),
-                servedLately(item.situation(), agent, at) ? LAST_AGENT : 0,
-                agent.languages().contains(String.valueOf(item.situation().language())) ? LANGUAGE : 0,
-                round(Math.min(1, minutes(agent.idleSince(), at) / MINUTES_OF_A_DAY)));
-        return new Decision.Candidate(agent.id(), agent.name(), terms, terms.score(), agent.idleSince());
+    Scoring(Policy policy, WorkItem item, Queue queue, Instant at) {
+        this.policy = policy;
+        this.item = item;
+        this.at = at;
+        waited = round(minutes(item.dueSince(), at));
+        priority = queue.priority();
+        promise = round(policy.promise(item.situation()));
+        frustration = round(policy.frustration(item.situation()));
+        stage = round(policy.stage(item.situation()));
+        value = round(policy.value(item.situation()));
     }
 
-    private static boolean servedLately(Situation situation, Agent agent, Instant at) {
+    Decision.Candidate of(Agent agent) {
+        Instant rested = agent.restedSince();
+        Terms terms = new Terms(
+                waited,
+                priority,
+                promise,
+                frustration,
+                stage,
+                value,
+                servedLately(agent) ? policy.lastAgent() : 0,
+                speaks(agent) ? policy.language() : 0,
+                round(strained(agent)),
+                round(Math.min(1, minutes(rested, at) / MINUTES_OF_A_DAY)));
+        return new Decision.Candidate(agent.id(), agent.name(), terms, terms.score(), rested);
+    }
+
+    private double strained(Agent agent) {
+        Instant until = agent.strain().strainedUntil();
+        return until == null || !until.isAfter(at) ? 0 : -minutes(at, until);
+    }
+
+    private boolean speaks(Agent agent) {
+        String language = item.situation().language();
+        return language != null && agent.languages().contains(language);
+    }
+
+    private boolean servedLately(Agent agent) {
+        Situation situation = item.situation();
         return agent.id().equals(situation.lastAgentId())
                 && situation.lastAgentAt() != null
-                && !situation.lastAgentAt().isBefore(at.minus(LAST_AGENT_COUNTS));
+                && !situation.lastAgentAt().isBefore(at.minus(Duration.ofHours(policy.lastAgentHours())));
     }
 
     private static double minutes(Instant from, Instant to) {
-        return Math.max(0, Duration.between(from, to).toMillis() / 60_000.0);
+        return Math.max(0, (Moment.micros(to) - Moment.micros(from)) / 60_000_000.0);
     }
 
     private static double round(double minutes) {

@@ -5,10 +5,12 @@
  */
 package fi.saumaton.routing.engine;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -31,13 +33,16 @@ public final class State {
     private final Map<UUID, WorkItem> items = new HashMap<>();
     private final Map<UUID, Offer> offers = new HashMap<>();
     private final Map<UUID, Conversation> conversations = new HashMap<>();
+    private Policy policy = Policy.USUAL;
 
     private final WaitingLines waiting = new WaitingLines();
     private final NavigableSet<UUID> refused = new TreeSet<>();
     private final Map<UUID, UUID> itemByConversation = new HashMap<>();
     private final Set<UUID> idle = new HashSet<>();
     private final Map<String, Workload> workByAgent = new HashMap<>();
-    private final Map<String, NavigableSet<String>> availableByQueue = new HashMap<>();
+    private final AgentIndex index = new AgentIndex(this::fits);
+    private final Agenda agenda = new Agenda();
+    private final Set<String> closed = new HashSet<>();
     private Changes changes = new Changes();
 
     // what is there
@@ -83,6 +88,10 @@ public final class State {
         return conversations.getOrDefault(id, Conversation.unknown(id));
     }
 
+    public Policy policy() {
+        return policy;
+    }
+
     public int waiting() {
         return waiting.size();
     }
@@ -96,28 +105,55 @@ public final class State {
 
     /** What the work that an agent is offered or has to answer weighs. */
     public int load(String agentId) {
-        Workload work = workByAgent.get(agentId);
-        return work == null ? 0 : work.weight(agents.get(agentId).capacity());
+        return workload(agentId).weight(agents.get(agentId).capacity());
     }
 
     /** The work that an agent is offered or has to answer. */
     public Set<UUID> work(String agentId) {
-        Workload work = workByAgent.get(agentId);
-        return work == null ? Set.of() : work.items();
+        return workload(agentId).items();
+    }
+
+    /** When time alone changes something, so that an input is needed by then; null when it does not. */
+    public Instant nextWake() {
+        return agenda.next();
+    }
+
+    private Workload workload(String agentId) {
+        return workByAgent.getOrDefault(agentId, Workload.NONE);
+    }
+
+    /** Whether the agent can carry one more piece of a kind now. */
+    boolean fits(Agent agent, String channelKind) {
+        return agent.capacity().fits(channelKind, workload(agent.id()), agent.allowance());
+    }
+
+    boolean isClosed(String queue) {
+        return closed.contains(queue);
+    }
+
+    void close(String queue, boolean isClosed) {
+        if (isClosed) {
+            closed.add(queue);
+        } else {
+            closed.remove(queue);
+        }
     }
 
     WaitingLines lines() {
         return waiting;
     }
 
+    AgentIndex index() {
+        return index;
+    }
+
+    Agenda agenda() {
+        return agenda;
+    }
+
     /** Waiting work that somebody has refused. */
     Set<UUID> refused() {
         return refused;
-    }
-
-    /** Available agents of a queue, by id. */
-    Set<String> available(String queue) {
-        return availableByQueue.getOrDefault(queue, Collections.emptyNavigableSet());
     }
 
     // bringing it in from where it is kept
@@ -140,6 +176,14 @@ public final class State {
 
     public void load(Conversation conversation) {
         conversations.put(conversation.id(), conversation);
+    }
+
+    /** The weights that hold from now on. What waits is put in their order. */
+    public void load(Policy newest) {
+        if (!newest.equals(policy)) {
+            policy = newest;
+            List.copyOf(items.values()).forEach(this::set);
+        }
     }
 
     /** Drops what no input concerns any more. */
@@ -184,30 +228,32 @@ public final class State {
     }
 
     private void set(Agent agent) {
-        Agent before = agents.put(agent.id(), agent);
-        if (before != null && before.available()) {
-            before.queues().forEach(queue -> availableByQueue.get(queue).remove(agent.id()));
-        }
-        if (agent.available()) {
-            agent.queues()
-                    .forEach(queue -> availableByQueue
-                            .computeIfAbsent(queue, name -> new TreeSet<>())
-                            .add(agent.id()));
-        }
+        agents.put(agent.id(), agent);
+        agenda.set(new Agenda.OfAgent(agent.id()), agent.strain().next());
+        index.update(agent);
     }
 
     private void set(Queue queue) {
         Queue before = queues.put(queue.name(), queue);
-        if (before != null && before.priority() != queue.priority()) {
-            waiting.items(queue.name()).forEach(id -> {
-                waiting.remove(id);
-                waiting.add(items.get(id), queue);
-            });
+        if (queue.rules().hours().isEmpty()) {
+            agenda.set(new Agenda.OfQueue(queue.name()), null);
+            closed.remove(queue.name());
+        } else if (before == null || !before.rules().equals(queue.rules())) {
+            agenda.set(new Agenda.OfQueue(queue.name()), Instant.EPOCH);
+        }
+        if (before != null && !before.sameTreatment(queue)) {
+            List<WorkItem> ofQueue = items.values().stream()
+                    .filter(item -> item.queue().equals(queue.name()))
+                    .toList();
+            // All leave before the first comes back: what fits whom may have changed for the whole line.
+            ofQueue.forEach(item -> waiting.remove(item.id()));
+            ofQueue.forEach(this::set);
         }
     }
 
     private void set(WorkItem item) {
         unindex(items.get(item.id()));
+        agenda.set(new Agenda.OfItem(item.id()), Clockwork.due(item, queues.get(item.queue())));
         if (item.state().ended()) {
             items.remove(item.id());
             itemByConversation.remove(item.conversationId(), item.id());
@@ -218,12 +264,19 @@ public final class State {
         if (item.silent() || item.dormant()) {
             idle.add(item.id());
         } else if (item.state() == ItemState.WAITING) {
-            waiting.add(item, queues.get(item.queue()));
-            if (!item.refusedBy().isEmpty()) {
-                refused.add(item.id());
-            }
+            lineUp(item);
         } else {
             workByAgent.computeIfAbsent(item.agentId(), agent -> new Workload()).add(item);
+            index.touch(item.agentId());
+        }
+    }
+
+    private void lineUp(WorkItem item) {
+        Queue queue = queues.get(item.queue());
+        Ring ring = queue == null ? null : queue.ring(item.ring());
+        waiting.add(item, item.line(queue, ring, policy), ring, item.rank(queue, policy));
+        if (!item.refusedBy().isEmpty()) {
+            refused.add(item.id());
         }
     }
 
@@ -236,6 +289,7 @@ public final class State {
         idle.remove(item.id());
         if (item.takesCapacity()) {
             workByAgent.get(item.agentId()).remove(item);
+            index.touch(item.agentId());
         }
     }
 

@@ -6,6 +6,7 @@
 package fi.saumaton.routing.engine;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import java.util.function.Consumer;
  * @param replyDue whether the customer waits for an answer; only then assigned work takes capacity
  * @param dueSince since when the customer waits
  * @param queuedAt since when nobody has this work (a declined offer does not start it anew)
+ * @param needs skills that this work asks for beyond what its queue does, with their least levels
+ * @param ring how many of the queue's rings have opened for it
  * @param refusedBy agents who declined it or let its offer time out since it was queued
  * @param agentId who is offered or has it; null while it waits
  * @param assignmentNumber fencing token of the assignment; 0 unless assigned
@@ -35,6 +38,8 @@ public record WorkItem(
         boolean replyDue,
         Instant dueSince,
         Instant queuedAt,
+        Map<String, Integer> needs,
+        int ring,
         Set<String> refusedBy,
         UUID offerId,
         String agentId,
@@ -42,7 +47,8 @@ public record WorkItem(
         Instant assignedAt) {
 
     public WorkItem {
-        refusedBy = new TreeSet<>(refusedBy);
+        needs = Levels.of(needs);
+        refusedBy = Ordered.of(refusedBy);
     }
 
     static WorkItem queued(
@@ -60,6 +66,8 @@ public record WorkItem(
                 replyDue,
                 due,
                 at,
+                Map.of(),
+                0,
                 Set.of(),
                 null,
                 null,
@@ -84,6 +92,34 @@ public record WorkItem(
 
     public String channelKind() {
         return situation.channelKind();
+    }
+
+    /** Where it stands among what waits: since when it counts as waiting, in microseconds. */
+    long rank(Queue queue, Policy policy) {
+        double ahead = policy.urgency(situation) + (queue == null ? 0 : queue.priority());
+        return Moment.micros(dueSince) - Math.round(ahead * 60_000_000);
+    }
+
+    /** The line in which it waits. */
+    Line.Key line(Queue queue, Ring open, Policy policy) {
+        boolean emergency = queue != null && queue.rules().emergency();
+        boolean hard = !emergency && policy.hard(situation);
+        return new Line.Key(this.queue, channelKind(), needsOf(queue, open), ring, hard);
+    }
+
+    private Needs needsOf(Queue queue, Ring open) {
+        if (queue == null) {
+            return new Needs(needs, null);
+        }
+        Needs asked = queue.needs().and(needs);
+        Needs all = queue.rules().languageRequired() ? new Needs(asked.skills(), situation.language()) : asked;
+        return open == null ? all : all.lowered(open.lowerLevels(), open.anyLanguage());
+    }
+
+    /** When a reply is late that has to come within so many seconds. */
+    Instant lateAt(int withinSeconds) {
+        Instant from = assignedAt.isAfter(dueSince) ? assignedAt : dueSince;
+        return from.plusSeconds(withinSeconds);
     }
 
     WorkItem offered(UUID offer, String agent) {
@@ -123,9 +159,35 @@ public record WorkItem(
             }
             next.dueSince = replyDue ? dueSince : at;
             next.queuedAt = at;
+            next.ring = 0;
             next.refusedBy = Set.of();
             next.wait(why);
         });
+    }
+
+    /** Taken from whoever has not replied in time. */
+    WorkItem late(Instant at) {
+        String former = agentId;
+        return released(QueuedReason.REPLY_LATE, at).with(next -> next.refusedBy = Set.of(former));
+    }
+
+    /** One more ring has opened. */
+    WorkItem widened() {
+        return with(next -> next.ring = ring + 1);
+    }
+
+    /** Into another queue, since nobody took it here; the time already waited counts on. */
+    WorkItem overflowed(String to, Instant at) {
+        return with(next -> {
+            next.queue = to;
+            next.ring = 0;
+            next.queuedAt = at;
+            next.reason = QueuedReason.OVERFLOWED;
+        });
+    }
+
+    WorkItem felt(Input.SituationChanged change) {
+        return with(next -> next.situation = situation.felt(change.frustration(), change.promise()));
     }
 
     /** Into another line, where somebody has to take it even when no reply is due. */
@@ -188,6 +250,8 @@ public record WorkItem(
         private boolean replyDue;
         private Instant dueSince;
         private Instant queuedAt;
+        private final Map<String, Integer> needs;
+        private int ring;
         private Set<String> refusedBy;
         private UUID offerId;
         private String agentId;
@@ -206,6 +270,8 @@ public record WorkItem(
             replyDue = from.replyDue;
             dueSince = from.dueSince;
             queuedAt = from.queuedAt;
+            needs = from.needs;
+            ring = from.ring;
             refusedBy = from.refusedBy;
             offerId = from.offerId;
             agentId = from.agentId;
@@ -235,6 +301,8 @@ public record WorkItem(
                     replyDue,
                     dueSince,
                     queuedAt,
+                    needs,
+                    ring,
                     refusedBy,
                     offerId,
                     agentId,

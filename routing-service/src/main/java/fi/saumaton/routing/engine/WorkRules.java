@@ -6,6 +6,7 @@
 package fi.saumaton.routing.engine;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.UUID;
 
 /** What conversations do to work: it arrives, falls due, is answered, ends, or goes to another queue. */
@@ -27,7 +28,7 @@ final class WorkRules {
         }
         QueuedReason reason = conversation.closedVersion() == 0 ? QueuedReason.NEW : QueuedReason.REOPENED;
         boolean due = conversation.replyDueSince(work.conversationVersion());
-        WorkItem arrived = WorkItem.queued(run.nextId(), work, queueFor(run.state, work), reason, due, run.at);
+        WorkItem arrived = WorkItem.queued(run.nextId(), work, queueFor(run, work), reason, due, run.at);
         if (due) {
             run.queue(arrived);
         } else {
@@ -37,7 +38,8 @@ final class WorkRules {
     }
 
     /** The queue of the work's channel kind with the highest priority; the first one of all when none takes the kind. */
-    private static String queueFor(State state, Input.WorkArrived work) {
+    private static String queueFor(Run run, Input.WorkArrived work) {
+        State state = run.state;
         Comparator<Queue> first =
                 Comparator.comparingInt(Queue::priority).reversed().thenComparing(Queue::name);
         String kind = work.situation().channelKind();
@@ -45,8 +47,36 @@ final class WorkRules {
                 .filter(queue -> queue.channels().contains(kind))
                 .min(first)
                 .or(() -> state.queues().stream().min(first))
-                .map(Queue::name)
+                .map(queue -> divided(run, queue))
                 .orElseThrow(() -> new IllegalStateException("there is no queue"));
+    }
+
+    /** The queue that gets the work in place of the one found: while that is closed, or by its shares. */
+    private static String divided(Run run, Queue queue) {
+        QueueRules rules = queue.rules();
+        String closedTo = rules.closedTo();
+        if (closedTo != null && run.state.isClosed(queue.name()) && run.state.queue(closedTo) != null) {
+            return closedTo;
+        }
+        int drawn = run.percent();
+        for (Map.Entry<String, Integer> share : rules.split().entrySet()) {
+            drawn -= share.getValue();
+            if (drawn < 0 && run.state.queue(share.getKey()) != null) {
+                return share.getKey();
+            }
+        }
+        return queue.name();
+    }
+
+    static Answer situationChanged(Run run, Input.SituationChanged change) {
+        WorkItem item = run.state.itemOf(change.conversationId());
+        if (item != null) {
+            run.state.put(item.felt(change));
+            if (item.state() == ItemState.WAITING && !item.dormant()) {
+                run.seekers.add(item.id());
+            }
+        }
+        return Answer.DONE;
     }
 
     static Answer customerWrote(Run run, Input.CustomerWrote message) {
@@ -56,7 +86,7 @@ final class WorkRules {
         }
         WorkItem due = item.turned(true, Moment.plausible(message.writtenAt(), run.at));
         if (item.dormant() || isGone(run.state, item.agentId())) {
-            run.queue(due.released(QueuedReason.CUSTOMER_WROTE, run.at));
+            run.queue(due.released(QueuedReason.CUSTOMER_WROTE, run.at), item.agentId());
         } else {
             run.state.put(due);
         }
@@ -71,6 +101,7 @@ final class WorkRules {
         } else if (item != null) {
             run.state.put(item.turned(false, run.at));
             if (item.state() == ItemState.ASSIGNED) {
+                recover(run, item);
                 run.free(item.agentId());
             }
         }
@@ -112,6 +143,8 @@ final class WorkRules {
             WorkItem done = item.ended(ItemState.DONE);
             run.state.put(done);
             run.effects.add(new Effect.Done(done, run.at));
+            wrapUp(run, item);
+            recover(run, item);
             run.free(item.agentId());
         } else {
             rescind(run, item, CLOSED);
@@ -137,11 +170,30 @@ final class WorkRules {
         }
         rescind(run, item, QueuedReason.TRANSFERRED.toString());
         String holder = item.state() == ItemState.ASSIGNED ? item.agentId() : null;
-        run.queue(item.transferred(transfer.queue(), holder, run.at));
+        run.queue(item.transferred(transfer.queue(), holder, run.at), holder);
         if (holder != null) {
             run.free(holder);
         }
         return Answer.DONE;
+    }
+
+    private static void wrapUp(Run run, WorkItem item) {
+        Queue queue = run.state.queue(item.queue());
+        Agent agent = run.state.agent(item.agentId());
+        if (queue != null && agent != null && queue.rules().wrapUpSeconds() > 0) {
+            Strain busy =
+                    agent.strain().wrappingUp(run.at.plusSeconds(queue.rules().wrapUpSeconds()));
+            run.state.put(agent.with(busy));
+        }
+    }
+
+    /** The time of recovery begins when the very hard contact is over. */
+    private static void recover(Run run, WorkItem item) {
+        Policy policy = run.state.policy();
+        Agent agent = run.state.agent(item.agentId());
+        if (agent != null && policy.veryHard(item.situation())) {
+            run.state.put(agent.with(agent.strain().recovering(run.at.plus(policy.recovery()))));
+        }
     }
 
     private static boolean mayTransfer(WorkItem item, String by) {

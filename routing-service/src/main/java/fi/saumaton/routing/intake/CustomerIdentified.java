@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Positive;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import fi.saumaton.routing.engine.Input;
+import fi.saumaton.routing.engine.Situation.Promised;
 
 /** What routing reads of {@code customer.events}: a conversation has a customer, and the situation they come in. */
 @RegisterForReflection(targets = {CustomerIdentified.class, CustomerIdentified.Situation.class})
@@ -30,15 +31,41 @@ record CustomerIdentified(
 
     static final String TYPE = "fi.saumaton.customer.identified.v1";
 
-    record Situation(String language, String lastAgentId, Instant lastAgentAt) {}
+    /**
+     * @param purchasesAmount of the last 365 days, in the company's currency
+     * @param frustration 0 to −10, where it is known
+     */
+    record Situation(
+            String language,
+            String lastAgentId,
+            Instant lastAgentAt,
+            String stage,
+            Integer openPromises,
+            Double purchasesAmount,
+            Double frustration) {
+        private static final Situation UNKNOWN = new Situation(null, null, null, null, null, null, null);
+
+        private Promised promise() {
+            return openPromises != null && openPromises > 0 ? Promised.OPEN : null;
+        }
+    }
 
     Input.WorkArrived work() {
-        Situation known = situation == null ? new Situation(null, null, null) : situation;
+        Situation known = situation == null ? Situation.UNKNOWN : situation;
         return new Input.WorkArrived(
                 conversationId,
                 conversationVersion,
                 new fi.saumaton.routing.engine.Situation(
-                        customerId, channel, channelKind, language(known), known.lastAgentId(), known.lastAgentAt()),
+                        customerId,
+                        channel,
+                        channelKind,
+                        language(known),
+                        known.lastAgentId(),
+                        known.lastAgentAt(),
+                        known.stage(),
+                        known.purchasesAmount(),
+                        known.frustration(),
+                        known.promise()),
                 firstMessageAt);
     }
 

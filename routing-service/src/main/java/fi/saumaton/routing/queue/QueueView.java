@@ -10,6 +10,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import fi.saumaton.routing.engine.Queue;
+import fi.saumaton.routing.engine.QueueRules;
 
 /** A line of work. */
 @Schema(
@@ -17,7 +18,13 @@ import fi.saumaton.routing.engine.Queue;
         examples = "{\"name\":\"support\",\"requiredSkills\":[],\"offerSeconds\":30,\"priority\":0,"
                 + "\"channels\":[\"email\",\"webchat\"],\"version\":1}")
 record QueueView(
-        String name, Set<String> requiredSkills, int offerSeconds, int priority, Set<String> channels, long version) {
+        String name,
+        Set<String> requiredSkills,
+        int offerSeconds,
+        int priority,
+        Set<String> channels,
+        QueueRules rules,
+        long version) {
 
     static QueueView from(Queue queue) {
         return new QueueView(
@@ -26,6 +33,7 @@ record QueueView(
                 queue.offerSeconds(),
                 queue.priority(),
                 queue.channels(),
+                queue.rules(),
                 queue.version());
     }
 }

@@ -50,7 +50,7 @@ class ReplayTest {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             State state = new State();
             // What the migration has put there.
-            state.load(new Queue("support", Set.of(), 30, 0, Set.of("email", "webchat", "webhook"), 1));
+            state.load(new Queue("support", Set.of(), 30, 0, Set.of("email", "webchat", "webhook"), null, 1));
             Map<UUID, String> decided = replay(connection, state);
 
             assertFalse(decided.isEmpty());

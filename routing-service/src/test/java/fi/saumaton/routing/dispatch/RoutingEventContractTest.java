@@ -67,7 +67,7 @@ class RoutingEventContractTest {
 
     @Test
     void workThatWaits() throws IOException {
-        check("work-item-queued", new Effect.Queued(item(ItemState.WAITING, null, 0, null), QUEUED));
+        check("work-item-queued", new Effect.Queued(item(ItemState.WAITING, null, 0, null), null, QUEUED));
     }
 
     @Test
@@ -104,13 +104,16 @@ class RoutingEventContractTest {
                 JENNI,
                 "Jenni",
                 Set.of(),
+                Map.of(),
                 Set.of(),
                 Set.of(),
+                null,
                 new Capacity(5, Map.of()),
                 Presence.AWAY,
                 "break",
                 since,
                 since,
+                null,
                 0);
         check("agent-presence-changed", new Effect.PresenceChanged(jenni));
     }
@@ -154,6 +157,8 @@ class RoutingEventContractTest {
                 true,
                 QUEUED,
                 QUEUED,
+                Map.of(),
+                0,
                 Set.of(),
                 null,
                 agent,

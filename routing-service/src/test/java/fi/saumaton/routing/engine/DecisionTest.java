@@ -25,7 +25,7 @@ class DecisionTest {
 
         Decision.Candidate chosen = office.decisions.getLast().chosen();
 
-        assertEquals(new Terms(1.5, 0, 60, 10, 0), chosen.terms());
+        assertEquals(new Terms(1.5, 0, 0, 0, 0, 0, 60, 10, 0, 0), chosen.terms());
         assertEquals(71.5, chosen.score());
         assertNull(office.decisions.getLast().runnerUp());
     }
@@ -82,6 +82,7 @@ class DecisionTest {
         office.arrives("email");
 
         assertEquals(
-                new Terms(0, 0, 0, 0, 0), office.decisions.getLast().chosen().terms());
+                new Terms(0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+                office.decisions.getLast().chosen().terms());
     }
 }

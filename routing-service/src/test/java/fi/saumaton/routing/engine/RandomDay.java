@@ -5,7 +5,9 @@
  */
 package fi.saumaton.routing.engine;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ final class RandomDay {
     }
 
     private Input any() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 0, 1, 2, 3, 4 -> arrival();
             case 5, 6 -> new Input.CustomerWrote(conversation(), version(), office.now);
             case 7, 8 -> new Input.AgentReplied(conversation(), version());
@@ -53,6 +55,12 @@ final class RandomDay {
             case 15, 16 -> presence();
             case 17 -> new Input.LeaseExpired(agent());
             case 18 -> transfer();
+            case 19 ->
+                new Input.SituationChanged(
+                        conversation(),
+                        random.nextBoolean() ? -random.nextInt(11) / 1.0 : null,
+                        random.nextBoolean() ? one(List.of(Situation.Promised.values())) : null);
+            case 20 -> new Input.TimePassed();
             default -> random.nextInt(4) == 0 ? queue(one(QUEUES)) : configuration();
         };
     }
@@ -65,7 +73,10 @@ final class RandomDay {
                 last,
                 last == null ? null : office.now.minus(Duration.ofHours(random.nextInt(100))));
         return new Input.WorkArrived(
-                conversation(), version(), situation, office.now.minusSeconds(random.nextInt(600)));
+                conversation(),
+                version(),
+                situation.felt(random.nextInt(3) == 0 ? -random.nextInt(11) / 1.0 : null, null),
+                office.now.minusSeconds(random.nextInt(600)));
     }
 
     private Input acceptance() {
@@ -99,9 +110,15 @@ final class RandomDay {
                 agent(),
                 "Somebody",
                 random.nextBoolean() ? Set.of("saws") : Set.of(),
+                random.nextBoolean() ? Map.of("saws", 1 + random.nextInt(5)) : Map.of(),
                 random.nextBoolean() ? Set.of("fi", "sv") : Set.of("en"),
                 random.nextBoolean() ? Set.of("support") : Set.copyOf(QUEUES),
-                new Capacity(1 + random.nextInt(4), Map.of("email", 1 + random.nextInt(3))),
+                random.nextBoolean() ? "shop" : null,
+                new Capacity(
+                        1 + random.nextInt(9),
+                        Map.of("email", 1 + random.nextInt(3)),
+                        random.nextBoolean() ? Set.of("email") : Set.of(),
+                        random.nextBoolean() ? Set.of("webhook") : Set.of()),
                 null);
     }
 
@@ -112,7 +129,34 @@ final class RandomDay {
                 10 + random.nextInt(50),
                 random.nextInt(20),
                 random.nextBoolean() ? Set.of("email") : Set.copyOf(KINDS),
+                random.nextBoolean() ? QueueRules.NONE : rules(),
                 null);
+    }
+
+    private QueueRules rules() {
+        List<Ring> rings = random.nextBoolean()
+                ? List.of()
+                : List.of(
+                        new Ring(30 + random.nextInt(60), 1, random.nextBoolean(), Set.of(), Set.of("shop"), null),
+                        new Ring(
+                                100, 3, true, Set.copyOf(QUEUES), Set.of(), random.nextBoolean() ? one(QUEUES) : null));
+        return new QueueRules(
+                random.nextBoolean() ? Map.of("saws", 1 + random.nextInt(5)) : null,
+                random.nextBoolean(),
+                rings,
+                random.nextBoolean() ? Map.of(one(QUEUES), 50) : null,
+                random.nextInt(3) == 0 ? List.of(hours()) : null,
+                random.nextBoolean() ? one(QUEUES) : null,
+                random.nextInt(60),
+                random.nextBoolean() ? 0 : 60 + random.nextInt(600),
+                null,
+                null,
+                random.nextInt(4) == 0);
+    }
+
+    private Hours hours() {
+        LocalTime from = LocalTime.of(9 + random.nextInt(4), random.nextInt(60));
+        return new Hours(Set.of(DayOfWeek.values()), from, from.plusMinutes(5 + random.nextInt(40)));
     }
 
     private UUID offer() {

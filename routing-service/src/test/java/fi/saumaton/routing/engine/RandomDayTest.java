@@ -48,6 +48,7 @@ class RandomDayTest {
             offersMatchTheirItems(day.office.state, where);
             refusersWereAskedOnlyWhenAlone(day.office.state, outcome, where);
             nothingWaitsInVain(day.office.state, where);
+            theBestGotIt(outcome, where);
         }
     }
 
@@ -133,7 +134,9 @@ class RandomDayTest {
             if (effect instanceof Effect.OfferMade made) {
                 Agent agent = state.agent(made.offer().agentId());
                 assertTrue(agent.available(), where);
-                assertTrue(state.load(agent.id()) <= agent.capacity().total(), where);
+                boolean mayBeMore = !agent.capacity().interruptible().isEmpty();
+                assertTrue(
+                        mayBeMore || state.load(agent.id()) <= agent.capacity().total(), where);
             }
         }
         assertTrue(before.size() <= state.items().size() + outcome.effects().size(), where);
@@ -158,10 +161,12 @@ class RandomDayTest {
             if (!decision.refusedBy().contains(decision.chosen().agentId())) {
                 continue;
             }
-            Queue queue = state.queue(decision.queue());
+            WorkItem item = state.item(decision.workItemId());
+            if (item == null) {
+                continue;
+            }
             for (Agent agent : state.agents()) {
-                boolean unasked = agent.available()
-                        && agent.serves(queue)
+                boolean unasked = new Naive(state).suits(agent, item)
                         && !decision.refusedBy().contains(agent.id());
                 assertFalse(unasked, agent.id() + " had not been asked, " + where);
             }
@@ -173,15 +178,23 @@ class RandomDayTest {
             if (item.state() != ItemState.WAITING || item.dormant()) {
                 continue;
             }
-            Queue queue = state.queue(item.queue());
             for (Agent agent : state.agents()) {
-                int weight = agent.capacity().weight(item.channelKind());
-                boolean could = agent.available()
-                        && agent.serves(queue)
-                        && !item.refusedBy().contains(agent.id())
-                        && state.load(agent.id()) + weight <= agent.capacity().total();
+                boolean could =
+                        new Naive(state).could(agent, item) && !item.refusedBy().contains(agent.id());
                 assertFalse(could, agent.id() + " could have had " + item.id() + ", " + where);
             }
+        }
+    }
+
+    /** Nobody else who could have had the work has a better score. */
+    private static void theBestGotIt(Outcome outcome, String where) {
+        for (Decision decision : outcome.decisions()) {
+            for (Decision.Candidate candidate : decision.candidates()) {
+                assertTrue(candidate.score() <= decision.chosen().score(), where);
+                assertEquals(candidate.terms().score(), candidate.score(), where);
+            }
+            Integer considered = decision.considered();
+            assertTrue(considered == null || considered == decision.candidates().size() || considered > 10, where);
         }
     }
 
