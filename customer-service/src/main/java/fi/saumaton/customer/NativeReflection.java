@@ -51,6 +51,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "fi.saumaton.customer.timeline.TouchpointEvent$Changed",
             "fi.saumaton.customer.timeline.TouchpointEvent$Removed",
             "fi.saumaton.customer.timeline.Entry$Key",
+            "fi.saumaton.customer.timeline.LogResource$Identified",
             "fi.saumaton.customer.timeline.TimelineRepository$Place",
             "fi.saumaton.customer.timeline.TouchpointSourceRepository$Row",
             "fi.saumaton.customer.timeline.type.TypeView$Texts",
