@@ -7,7 +7,6 @@ package fi.saumaton.devstack;
 
 import java.util.HashSet;
 import java.util.Set;
-
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-
 import javax.lang.model.element.TypeElement;
 import javax.tools.ToolProvider;
 
