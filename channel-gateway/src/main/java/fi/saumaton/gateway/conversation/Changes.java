@@ -30,6 +30,7 @@ public final class Changes {
     private final List<OutgoingEvent> events = new ArrayList<>();
     private final List<StreamEntry> entries = new ArrayList<>();
     private final List<ContentTerms.Term> terms = new ArrayList<>();
+    private final List<ContentTerms.Withdrawal> withdrawals = new ArrayList<>();
     private String traceparent = Traces.current();
 
     public Changes(Instant now) {
@@ -64,6 +65,10 @@ public final class Changes {
 
     void add(ContentTerms.Term term) {
         terms.add(term);
+    }
+
+    void add(ContentTerms.Withdrawal withdrawal) {
+        withdrawals.add(withdrawal);
     }
 
     void emit(ConversationEvent event) {
@@ -119,5 +124,9 @@ public final class Changes {
 
     List<ContentTerms.Term> terms() {
         return terms;
+    }
+
+    List<ContentTerms.Withdrawal> withdrawals() {
+        return withdrawals;
     }
 }

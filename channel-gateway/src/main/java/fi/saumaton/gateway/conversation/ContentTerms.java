@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.gateway.channel.Capabilities.DataRules;
 import fi.saumaton.gateway.channel.Inbound;
+import fi.saumaton.gateway.channel.MessageKind;
 import fi.saumaton.kit.sql.Sql;
 
 /**
@@ -36,6 +37,21 @@ class ContentTerms {
     @RegisterForReflection
     record Term(UUID messageId, String channel, Instant removeAt) {}
 
+    /** Its writer has taken a message back: the provider's id of it. */
+    @RegisterForReflection
+    record Withdrawal(String channel, String providerId) {}
+
+    /** What follows from the rules for a message that has come. */
+    static void apply(DataRules rules, Inbound message, UUID messageId, Changes changes) {
+        if (rules.keepContent() == null) {
+            return;
+        }
+        changes.add(new Term(messageId, message.channel(), changes.now().plus(rules.keepContent())));
+        if (message.kind() == MessageKind.DELETED) {
+            message.answers().forEach(id -> changes.add(new Withdrawal(message.channel(), id)));
+        }
+    }
+
     /** What other services may know of a message's text. */
     static String told(Inbound message, DataRules rules) {
         return rules.staysHere() ? WITHHELD : message.text();
@@ -51,6 +67,19 @@ class ContentTerms {
                         select message_id, channel, remove_at from jsonb_to_recordset(cast(?1 as jsonb))
                             as r(message_id uuid, channel text, remove_at timestamptz)
                         """, sql.json(terms.stream().map(Row::of).toList())).replaceWithVoid();
+    }
+
+    /** The words are due at once; the sweep takes them. Joins the open transaction. */
+    Uni<Void> withdraw(List<Withdrawal> withdrawals, Instant now) {
+        if (withdrawals.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return sql.update("""
+                        update content_term t set remove_at = ?2
+                        from jsonb_to_recordset(cast(?1 as jsonb)) as r("channel" text, "providerId" text), message m
+                        where m.channel = r.channel and m.provider_id = r."providerId" and t.message_id = m.id
+                            and t.remove_at > ?2
+                        """, sql.json(withdrawals), now).replaceWithVoid();
     }
 
     @RegisterForReflection

@@ -52,6 +52,7 @@ public class ConversationWriter {
                 .chain(() -> exactly(changes.deliveries(), messages::setDeliveries))
                 .chain(() -> keep(changes.attachments()))
                 .chain(() -> terms.note(changes.terms()))
+                .chain(() -> terms.withdraw(changes.withdrawals(), changes.now()))
                 .chain(() -> stream.append(changes.entries()))
                 .chain(() -> outbox.append(changes.events()));
     }

@@ -186,10 +186,7 @@ public class Intake {
                 null);
         changes.add(message);
         var rules = channels.require(inbound.channel()).capabilities().data();
-        if (rules.keepContent() != null) {
-            var removeAt = changes.now().plus(rules.keepContent());
-            changes.add(new ContentTerms.Term(messageId, inbound.channel(), removeAt));
-        }
+        ContentTerms.apply(rules, inbound, messageId, changes);
         changes.emit(new ConversationEvent.MessageReceived(
                 conversation.id(),
                 conversation.nextVersion(),

@@ -112,6 +112,21 @@ class ContentRemovalTest {
     }
 
     @Test
+    void whatItsWriterDeletesIsGoneWithTheNextSweep() {
+        mikko.writes("I should not have said that");
+        try (var jenni = desk()) {
+            mikko.deletes();
+            jenni.messages(2);
+            sweep();
+            assertEquals(
+                    "[removed: the channel's terms allow keeping it no longer]",
+                    Database.value(
+                            "select text from message where conversation_id = ? and kind = 'text'",
+                            jenni.conversation()));
+        }
+    }
+
+    @Test
     void recordsThatNobodyUnderstoodGoAsWell() {
         var insert = """
                 insert into unsupported_record (id, channel, kind, raw, received_at)

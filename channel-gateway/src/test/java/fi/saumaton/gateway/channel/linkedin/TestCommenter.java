@@ -35,12 +35,20 @@ public final class TestCommenter {
         hook(notification(text)).then().statusCode(200);
     }
 
+    public void deletes() {
+        hook(notification("COMMENT_DELETE", "")).then().statusCode(200);
+    }
+
     String notification(String text) {
+        return notification("COMMENT", text);
+    }
+
+    private String notification(String action, String text) {
         return """
-                {"type":"ORGANIZATION_SOCIAL_ACTION_NOTIFICATIONS","notifications":[{"notificationId":%d,"action":"COMMENT",
+                {"type":"ORGANIZATION_SOCIAL_ACTION_NOTIFICATIONS","notifications":[{"notificationId":%d,"action":"%s",
                 "organizationalEntity":"urn:li:organization:9","lastModifiedAt":1795341600123,"sourcePost":"urn:li:activity:70",
                 "decoratedGeneratedActivity":{"comment":{"owner":"%s","text":"%s","entity":"%s"}}}]}
-                """.formatted(number, handle(), text, comment());
+                """.formatted(number, action, handle(), text, comment());
     }
 
     static Response hook(String body) {
