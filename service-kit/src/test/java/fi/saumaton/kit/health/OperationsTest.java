@@ -29,7 +29,7 @@ import static org.hamcrest.Matchers.startsWith;
 class OperationsTest {
 
     @Test
-    void readinessIsTheDatabasesAlone() {
+    void readinessIsTheDatabasesAndThatOfTheTopics() {
         given().get("/q/health/ready")
                 .then()
                 .statusCode(200)
