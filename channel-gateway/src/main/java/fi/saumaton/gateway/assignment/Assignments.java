@@ -6,6 +6,7 @@
 package fi.saumaton.gateway.assignment;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.gateway.assignment.RoutingEventsConsumer.Routed;
@@ -42,6 +46,7 @@ class Assignments {
     private final MessageRepository messages;
     private final ConversationWriter writer;
     private final Tombstones tombstones;
+    private final Instance<Connector> connectors;
     private final Clock clock;
 
     Assignments(
@@ -49,16 +54,19 @@ class Assignments {
             MessageRepository messages,
             ConversationWriter writer,
             Tombstones tombstones,
+            @Any Instance<Connector> connectors,
             Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.writer = writer;
         this.tombstones = tombstones;
+        this.connectors = connectors;
         this.clock = clock;
     }
 
     Uni<Void> apply(List<Routed> batch) {
         var changes = new Changes(clock.instant());
+        var taken = new ArrayList<Connector.Taken>();
         var ids = batch.stream().map(routed -> routed.event().conversationId()).collect(Collectors.toSet());
         return conversations
                 .lock(ids)
@@ -71,8 +79,21 @@ class Assignments {
                                         !erased.contains(routed.event().conversationId()))
                                 .toList())
                         .chain(living -> messages.latest(shown(living), MESSAGES)
-                                .invoke(said -> living.forEach(routed -> apply(routed, locked, said, changes))))
-                        .chain(() -> writer.write(changes)));
+                                .invoke(said -> living.forEach(routed -> apply(routed, locked, said, changes, taken))))
+                        .chain(() -> writer.write(changes)))
+                .chain(() -> connect(taken));
+    }
+
+    private Uni<Void> connect(List<Connector.Taken> taken) {
+        return taken.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Multi.createFrom()
+                        .iterable(connectors)
+                        .onItem()
+                        .transformToUniAndConcatenate(connector -> connector.connect(taken))
+                        .collect()
+                        .last()
+                        .replaceWithVoid();
     }
 
     private static Set<UUID> shown(List<Routed> batch) {
@@ -84,7 +105,11 @@ class Assignments {
     }
 
     private static void apply(
-            Routed routed, Map<UUID, Conversation> locked, Map<UUID, List<Message>> said, Changes changes) {
+            Routed routed,
+            Map<UUID, Conversation> locked,
+            Map<UUID, List<Message>> said,
+            Changes changes,
+            List<Connector.Taken> taken) {
         var conversation = locked.get(routed.event().conversationId());
         if (conversation == null) {
             throw new RefusedEventException("There is no such conversation here");
@@ -95,7 +120,12 @@ class Assignments {
             case RoutingEvent.OfferMade offer -> offer(conversation, offer, messages, changes);
             case RoutingEvent.OfferEnded offer ->
                 ended(conversation, offer, outcome(routed.envelope().type()), changes);
-            case RoutingEvent.Assigned assigned -> assign(conversation, assigned, messages, changes);
+            case RoutingEvent.Assigned assigned -> {
+                if (assign(conversation, assigned, messages, changes)) {
+                    taken.add(new Connector.Taken(
+                            conversation.id(), assigned.agentId(), assigned.agentName(), assigned.assignmentNumber()));
+                }
+            }
         }
     }
 
@@ -136,12 +166,12 @@ class Assignments {
                 new Notices.OfferEnded(offer.offerId(), conversation.id(), outcome, offer.reason()));
     }
 
-    private static void assign(
+    private static boolean assign(
             Conversation conversation, RoutingEvent.Assigned assigned, List<Message> messages, Changes changes) {
         var former = conversation.ownerId();
         var owner = new Owner(assigned.agentId(), assigned.agentName(), assigned.assignmentNumber());
         if (!conversation.assign(owner, changes)) {
-            return;
+            return false;
         }
         if (former != null && !former.equals(owner.agentId())) {
             tellReleased(former, conversation, "reassigned", changes);
@@ -149,6 +179,7 @@ class Assignments {
         var views = messages.stream().map(MessageView::from).toList();
         changes.tellOwner(conversation, Notices.ASSIGNED, new Told.OfAssignment(conversation.view(), views));
         changes.tellCustomer(conversation, Notices.AGENT_JOINED, new Notices.AgentJoined(owner.name()));
+        return true;
     }
 
     private static void tellReleased(String former, Conversation conversation, String reason, Changes changes) {

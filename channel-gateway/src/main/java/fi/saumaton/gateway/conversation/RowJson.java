@@ -15,14 +15,14 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 
 /** Rows as JSON, columns as PostgreSQL names them: one mapping for reading one row and for writing five hundred. */
 @ApplicationScoped
-class RowJson {
+public class RowJson {
     private final ObjectMapper mapper;
 
     RowJson(ObjectMapper mapper) {
         this.mapper = mapper.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
     }
 
-    String write(Collection<?> rows) {
+    public String write(Collection<?> rows) {
         try {
             return mapper.writeValueAsString(rows);
         } catch (JsonProcessingException e) {
@@ -30,7 +30,7 @@ class RowJson {
         }
     }
 
-    <T> T read(Object json, Class<T> type) {
+    public <T> T read(Object json, Class<T> type) {
         try {
             return mapper.readValue((String) json, type);
         } catch (JsonProcessingException e) {
