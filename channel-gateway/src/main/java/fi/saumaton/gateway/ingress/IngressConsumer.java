@@ -7,6 +7,7 @@ package fi.saumaton.gateway.ingress;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +21,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.gateway.channel.Channel;
 import fi.saumaton.gateway.channel.Channels;
+import fi.saumaton.gateway.channel.Keeping;
 import fi.saumaton.gateway.channel.MessageKind;
-import fi.saumaton.gateway.channel.Parsed;
 import fi.saumaton.gateway.channel.RawInbound;
 import fi.saumaton.gateway.channel.Receipt;
 import fi.saumaton.gateway.channel.UnreadableInboundException;
@@ -76,8 +78,14 @@ class IngressConsumer {
             var news = new ArrayList<Receipt>();
             var marks = new ArrayList<Watermark>();
             var strange = new ArrayList<Unsupported>();
+            var kept = new LinkedHashMap<Keeping, List<RawInbound>>();
             for (var record : records) {
-                var parsed = parse(record, body(record, bodies));
+                var raw = raw(record, body(record, bodies));
+                var channel = channel(raw);
+                var parsed = channel.parse(raw);
+                if (channel instanceof Keeping keeping) {
+                    kept.computeIfAbsent(keeping, none -> new ArrayList<>()).add(raw);
+                }
                 parsed.messages()
                         .forEach(message -> arrivals.add(new Arrival(message, record.time(), record.traceparent())));
                 news.addAll(parsed.receipts());
@@ -88,8 +96,17 @@ class IngressConsumer {
             return intake.receive(arrivals)
                     .chain(() -> receipts.apply(news))
                     .chain(() -> receipts.applyWatermarks(marks))
-                    .chain(() -> unsupported.keep(strange));
+                    .chain(() -> unsupported.keep(strange))
+                    .chain(() -> keep(kept));
         });
+    }
+
+    private static Uni<Void> keep(Map<Keeping, List<RawInbound>> records) {
+        var chain = Uni.createFrom().voidItem();
+        for (var entry : records.entrySet()) {
+            chain = chain.chain(() -> entry.getKey().keep(entry.getValue()));
+        }
+        return chain;
     }
 
     private void count(List<Arrival> arrivals) {
@@ -99,13 +116,16 @@ class IngressConsumer {
                 .forEach(message -> unsupported.count(message.channel()));
     }
 
-    private Parsed parse(IncomingEvent record, byte[] body) {
+    private static RawInbound raw(IncomingEvent record, byte[] body) {
         var attributes = new HashMap<>(record.extensions());
         var name = attributes.remove(Ingress.CHANNEL);
         attributes.remove(Ingress.BLOB);
-        var channel = channels.find(name)
+        return new RawInbound(name, record.time(), record.contentType(), attributes, body);
+    }
+
+    private Channel channel(RawInbound raw) {
+        return channels.find(raw.channel())
                 .orElseThrow(() -> new UnreadableInboundException("There is no channel of the record's name"));
-        return channel.parse(new RawInbound(name, record.time(), record.contentType(), attributes, body));
     }
 
     private static byte[] body(IncomingEvent record, Map<UUID, byte[]> bodies) {

@@ -22,6 +22,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.gateway.channel.Channel;
+import fi.saumaton.gateway.channel.Content;
 import fi.saumaton.gateway.channel.Inbound;
 import fi.saumaton.gateway.channel.InboundAttachment;
 import fi.saumaton.gateway.conversation.Answers;
@@ -177,7 +178,8 @@ class CallNewsService {
         }
         var done = CallNotes.ofAgent(step.before(), call, changes.now());
         if (done != null && agent != null) {
-            Answers.add(conversation, channel, Author.agent(agent, call.agentName()), done, null, changes);
+            var draft = new Answers.Draft(done, Content.text(), List.of(), null);
+            Answers.add(conversation, channel, Author.agent(agent, call.agentName()), draft, changes);
         }
     }
 }
