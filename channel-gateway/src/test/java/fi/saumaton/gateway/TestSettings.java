@@ -23,6 +23,7 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var settings = new HashMap<>(general());
         settings.putAll(TestMeta.settings(freePort()));
+        settings.putAll(TestTwilio.settings(freePort()));
         return settings;
     }
 

@@ -34,6 +34,7 @@ record ConversationEventData(
         Instant recordedAt,
         Instant changedAt,
         Instant madeAt,
+        Instant returnedAt,
         Instant closedAt) {
 
     LoggedEvent toLog(EventKind kind, UUID eventId) {
@@ -52,6 +53,7 @@ record ConversationEventData(
                         .reason(Told.code(status))
                         .build();
             case CLAIM_MADE -> at(kind, eventId, madeAt, "madeAt").build();
+            case CONVERSATION_RETURNED -> at(kind, eventId, returnedAt, "returnedAt").build();
             case CONVERSATION_CLOSED ->
                 at(kind, eventId, closedAt, "closedAt")
                         .author(Told.Author.typeOf(closedBy))

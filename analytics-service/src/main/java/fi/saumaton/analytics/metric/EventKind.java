@@ -19,6 +19,7 @@ public enum EventKind {
     MESSAGE_SENT("conversation.message-sent"),
     DELIVERY_CHANGED("conversation.delivery-changed"),
     CLAIM_MADE("conversation.claim-made"),
+    CONVERSATION_RETURNED("conversation.returned"),
     CONVERSATION_CLOSED("conversation.closed"),
     CUSTOMER_CREATED("customer.created"),
     CUSTOMER_IDENTIFIED("customer.identified"),

@@ -101,6 +101,7 @@ final class WireForm {
             case DELIVERY_CHANGED, ISSUE_CHANGED, TOUCHPOINT_CHANGED -> "changedAt";
             case TOUCHPOINT_REMOVED -> "removedAt";
             case CLAIM_MADE, OFFER_MADE -> "madeAt";
+            case CONVERSATION_RETURNED -> "returnedAt";
             case CONVERSATION_CLOSED -> "closedAt";
             case CUSTOMER_CREATED -> "createdAt";
             case CUSTOMER_IDENTIFIED -> "identifiedAt";

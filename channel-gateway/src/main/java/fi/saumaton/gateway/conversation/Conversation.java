@@ -204,6 +204,14 @@ public final class Conversation {
         return true;
     }
 
+    /** Whoever has it by this assignment did not come: routing is asked to find somebody else. They keep it until it has. */
+    public void giveBack(String agentId, long number, String reason, Changes changes) {
+        if (isOwnedBy(agentId, number)) {
+            changes.touch(this);
+            changes.emit(new ConversationEvent.Returned(id, ++version, agentId, number, reason, changes.now()));
+        }
+    }
+
     public void offered(UUID offer, String agentId, Changes changes) {
         changes.touch(this);
         offerId = offer;

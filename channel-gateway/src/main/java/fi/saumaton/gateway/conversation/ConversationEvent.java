@@ -31,6 +31,7 @@ import fi.saumaton.gateway.channel.Sender;
             ConversationEvent.MessageSent.class,
             ConversationEvent.DeliveryChanged.class,
             ConversationEvent.ClaimMade.class,
+            ConversationEvent.Returned.class,
             ConversationEvent.Closed.class
         })
 public sealed interface ConversationEvent {
@@ -50,6 +51,7 @@ public sealed interface ConversationEvent {
             case MessageSent e -> "message-sent";
             case DeliveryChanged e -> "delivery-changed";
             case ClaimMade e -> "claim-made";
+            case Returned e -> "returned";
             case Closed e -> "closed";
         };
         return "fi.saumaton.conversation." + name + ".v1";
@@ -152,6 +154,11 @@ public sealed interface ConversationEvent {
 
     /** The customer gave an address without proof, in a form or in the text. It links nothing by itself. */
     record ClaimMade(UUID conversationId, long version, Handle handle, Instant madeAt) implements ConversationEvent {}
+
+    /** Who was to have it did not come (a telephone was not answered): it waits for somebody else, in the place it had. */
+    record Returned(
+            UUID conversationId, long version, String agentId, long assignmentNumber, String reason, Instant returnedAt)
+            implements ConversationEvent {}
 
     /** Nobody is to do anything more, until the customer writes again. */
     record Closed(UUID conversationId, long version, CloseReason reason, Author closedBy, Instant closedAt)

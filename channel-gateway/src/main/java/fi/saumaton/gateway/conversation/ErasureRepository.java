@@ -48,6 +48,7 @@ class ErasureRepository {
     private static Map<String, String> removals() {
         Map<String, String> removals = new LinkedHashMap<>();
         removals.put("delivery", "delete from delivery where conversation_id = any(?1)");
+        removals.put("voice_call", "delete from voice_call where conversation_id = any(?1)");
         removals.put("attachment", "delete from attachment where conversation_id = any(?1)");
         removals.put("claim", """
                 delete from claim k using conversation c

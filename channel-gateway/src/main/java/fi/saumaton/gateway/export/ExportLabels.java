@@ -28,6 +28,7 @@ final class ExportLabels {
         name("conversation", "Keskustelut", "Samtal", "Conversations");
         name("message", "Viestit", "Meddelanden", "Messages");
         name("attachment", "Liitteet", "Bilagor", "Attachments");
+        name("voice_call", "Puhelut", "Telefonsamtal", "Telephone calls");
         name("claim", "Ilmoitetut osoitteet", "Uppgivna adresser", "Addresses that were given");
         name("contact", "Yhteydenotot", "Kontakter", "Contacts");
         name("link", "Mistä sinut tunnetaan", "Hur du känns igen", "How you are recognised");

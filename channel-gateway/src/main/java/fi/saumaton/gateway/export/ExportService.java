@@ -39,6 +39,7 @@ class ExportService {
                     from (select id, conversation_id, message_id, name, media_type, size, null as content
                           from attachment where conversation_id = any(?1)) t
                     """,
+            "voice_call", "select to_jsonb(t)::text from voice_call t where conversation_id = any(?1) order by id",
             "claim", """
                     select distinct to_jsonb(k)::text from claim k join conversation c
                         on k.channel = c.channel and k.handle_kind = c.handle_kind and k.handle_value = c.handle_value

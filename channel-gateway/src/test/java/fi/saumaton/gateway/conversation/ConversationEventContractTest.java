@@ -24,6 +24,7 @@ class ConversationEventContractTest {
             "message-sent", ConversationEvent.MessageSent.class,
             "delivery-changed", ConversationEvent.DeliveryChanged.class,
             "claim-made", ConversationEvent.ClaimMade.class,
+            "returned", ConversationEvent.Returned.class,
             "closed", ConversationEvent.Closed.class);
 
     @ParameterizedTest
@@ -35,6 +36,7 @@ class ConversationEventContractTest {
                 "message-sent",
                 "delivery-changed",
                 "claim-made",
+                "returned",
                 "closed"
             })
     void theWrittenEventIsTheExampleAndFitsTheSchema(String name) {

@@ -8,6 +8,7 @@ package fi.saumaton.routing.intake;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 
@@ -20,13 +21,15 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ConversationEvent.MessageSent.class,
             ConversationEvent.MessageSent.Author.class,
             ConversationEvent.Reopened.class,
-            ConversationEvent.Closed.class
+            ConversationEvent.Closed.class,
+            ConversationEvent.Returned.class
         })
 sealed interface ConversationEvent {
 
     String MESSAGE_RECEIVED = "fi.saumaton.conversation.message-received.v1";
     String MESSAGE_SENT = "fi.saumaton.conversation.message-sent.v1";
     String REOPENED = "fi.saumaton.conversation.reopened.v1";
+    String RETURNED = "fi.saumaton.conversation.returned.v1";
     String CLOSED = "fi.saumaton.conversation.closed.v1";
 
     UUID conversationId();
@@ -62,4 +65,12 @@ sealed interface ConversationEvent {
             implements ConversationEvent {}
 
     record Closed(@NotNull UUID conversationId, @Positive long version, String reason) implements ConversationEvent {}
+
+    /** Who was to have it did not come: somebody else is to, and it keeps its place in the line. */
+    record Returned(
+            @NotNull UUID conversationId,
+            @Positive long version,
+            @NotBlank String agentId,
+            @Positive long assignmentNumber)
+            implements ConversationEvent {}
 }

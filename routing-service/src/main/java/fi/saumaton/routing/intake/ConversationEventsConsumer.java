@@ -27,6 +27,7 @@ class ConversationEventsConsumer {
             ConversationEvent.MESSAGE_RECEIVED, ConversationEvent.MessageReceived.class,
             ConversationEvent.MESSAGE_SENT, ConversationEvent.MessageSent.class,
             ConversationEvent.REOPENED, ConversationEvent.Reopened.class,
+            ConversationEvent.RETURNED, ConversationEvent.Returned.class,
             ConversationEvent.CLOSED, ConversationEvent.Closed.class);
 
     private final EventBatches batches;

@@ -26,14 +26,16 @@ class IntakeService {
     private final TurnRepository turns;
     private final KnownTurns known;
     private final InputLog inputs;
+    private final HeldWork held;
     private final Runnable nudge;
 
     IntakeService(
-            Transactions transactions, TurnRepository turns, KnownTurns known, InputLog inputs, Dispatcher dispatcher) {
+            Transactions transactions, TurnRepository turns, KnownTurns known, InputLog inputs, HeldWork held, Dispatcher dispatcher) {
         this.transactions = transactions;
         this.turns = turns;
         this.known = known;
         this.inputs = inputs;
+        this.held = held;
         this.nudge = dispatcher::nudge;
     }
 
@@ -45,8 +47,24 @@ class IntakeService {
         return turns.find(ids).map(Turns::new).chain(batch -> {
             heard.forEach(one -> batch.on(one.event(), one.traceparent()));
             transactions.afterCommit(() -> known.remember(batch.all(), epoch));
-            return turns.save(batch.changed()).chain(() -> store(batch.inputs()));
+            return turns.save(batch.changed())
+                    .chain(() -> store(batch.inputs()))
+                    .chain(() -> giveBack(heard));
         });
+    }
+
+    private Uni<Void> giveBack(List<Heard> heard) {
+        var chain = Uni.createFrom().voidItem();
+        for (Heard one : heard) {
+            if (one.event() instanceof ConversationEvent.Returned returned) {
+                chain = chain.chain(() -> held.of(returned))
+                        .map(found -> found.stream()
+                                .map(transfer -> new InputLog.Arrival(transfer, one.traceparent()))
+                                .toList())
+                        .chain(this::store);
+            }
+        }
+        return chain;
     }
 
     Uni<Void> store(List<InputLog.Arrival> arrivals) {

@@ -57,6 +57,9 @@ final class Turns {
                     add(new Input.AgentReplied(id, version), traceparent);
                 }
             }
+            case ConversationEvent.Returned returned -> {
+                // It is still our turn.
+            }
             case ConversationEvent.Closed closing ->
                 add(new Input.ConversationClosed(id, version, closing.reason()), traceparent);
         }

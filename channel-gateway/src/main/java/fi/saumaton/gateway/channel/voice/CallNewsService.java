@@ -148,6 +148,10 @@ class CallNewsService {
         return new Arrival(entry, clock.instant(), Traces.current());
     }
 
+    private static String reason(CallNews news) {
+        return news instanceof CallNews.Unanswered unanswered ? unanswered.status() : "unanswered";
+    }
+
     /** What an agent has done by calls that ended counts as their answer; and desks see where calls stand. */
     private Uni<Void> finish(Channel channel, List<Step> steps) {
         var told = steps.stream()
@@ -160,8 +164,17 @@ class CallNewsService {
         return conversations.lock(ids).chain(locked -> {
             var changes = new Changes(clock.instant());
             told.forEach(step -> finish(channel, step, locked.get(step.after().conversationId()), changes));
-            return writer.write(changes);
+            return writer.write(changes).chain(() -> intake.receive(notReached(told, locked)));
         });
+    }
+
+    private List<Arrival> notReached(List<Step> told, Map<UUID, Conversation> locked) {
+        return told.stream()
+                .filter(step -> CallNotes.inVain(step.before(), step.after()))
+                .map(step -> CallNotes.notReached(step.after(), locked.get(step.after().conversationId()), clock.instant()))
+                .filter(Objects::nonNull)
+                .map(this::arrival)
+                .toList();
     }
 
     private static void finish(Channel channel, Step step, Conversation conversation, Changes changes) {
@@ -175,6 +188,10 @@ class CallNewsService {
                     Recipients.agent(agent),
                     CALL_CHANGED,
                     new Changed(call.id(), conversation.id(), call.direction(), call.state(), call.outcome()));
+        }
+        boolean back = step.before().state() == Call.State.CONNECTING && call.state() == Call.State.WAITING;
+        if (back) {
+            conversation.giveBack(agent, step.before().assignmentNumber(), reason(step.heard().news()), changes);
         }
         var done = CallNotes.ofAgent(step.before(), call, changes.now());
         if (done != null && agent != null) {

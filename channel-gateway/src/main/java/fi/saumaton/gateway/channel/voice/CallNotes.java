@@ -14,6 +14,7 @@ import fi.saumaton.gateway.channel.Inbound;
 import fi.saumaton.gateway.channel.InboundAttachment;
 import fi.saumaton.gateway.channel.MessageKind;
 import fi.saumaton.gateway.channel.Sender;
+import fi.saumaton.gateway.conversation.Conversation;
 
 /** What becomes of a call, as entries of its conversation for people to read. Each has its natural key, so that it is there once. */
 final class CallNotes {
@@ -46,8 +47,38 @@ final class CallNotes {
         if (ends(before, after, Call.Outcome.TALKED)) {
             return (after.incoming() ? "Call answered, " : "Called, ") + inWords(after.talked(now));
         }
-        boolean inVain = !after.incoming() && ends(before, after, Call.Outcome.UNREACHED);
-        return inVain ? "Called, not reached" : null;
+        return null;
+    }
+
+    /** Whether we called and nobody was there: no answer to the customer, who still waits for one. */
+    static boolean inVain(Call before, Call after) {
+        return !after.incoming() && ends(before, after, Call.Outcome.UNREACHED);
+    }
+
+    /** In the conversation for which we called, whatever its channel; null when that is gone. */
+    static Inbound notReached(Call call, Conversation conversation, Instant at) {
+        if (conversation == null) {
+            return null;
+        }
+        var to = conversation.handle();
+        return new Inbound(
+                conversation.channel(),
+                call.id() + "/ended",
+                to,
+                new Sender(List.of(to), null),
+                "",
+                List.of(),
+                conversation.reference(),
+                null,
+                null,
+                "Called, not reached",
+                null,
+                null,
+                List.of(),
+                true,
+                MessageKind.SYSTEM,
+                null,
+                at);
     }
 
     static Inbound recording(Call call, InboundAttachment file, Instant at) {
