@@ -1,10 +1,11 @@
 -- Where agents are rung.
 create table agent_telephone (
     agent_id text primary key,
-    kind text not null check (kind in ('number', 'sip', 'browser')),
+    kind text not null check (kind in ('number', 'sip', 'browser', 'extension')),
     address text not null,
     changed_at timestamptz not null
 );
+create index agent_telephone_address on agent_telephone (address);
 
 -- Calls and what they have come to. `step` is what we have to tell Twilio next: connect the caller, or call out.
 create table voice_call (

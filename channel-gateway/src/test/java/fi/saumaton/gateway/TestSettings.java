@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 public final class TestSettings implements QuarkusTestResourceLifecycleManager {
     public static final String WEBHOOK_SECRET = "c2F1bWF0b24tdGVzdC13ZWJob29rLXNlY3JldC0wMDE=";
     public static final String VISITOR_SECRET = "c2F1bWF0b24tdGVzdC12aXNpdG9yLXNlY3JldC0wMDE=";
+    public static final String EXCHANGE_TOKEN = "saumaton-test-exchange-token";
     public static final int BURST = 40;
 
     @Override
@@ -39,6 +40,10 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("saumaton.channel.webhook.bench.secret", WEBHOOK_SECRET),
                 Map.entry("saumaton.channel.webhook.answering.secret", WEBHOOK_SECRET),
                 Map.entry("saumaton.channel.webhook.answering.url", "http://127.0.0.1:" + freePort() + "/answers"),
+                Map.entry("saumaton.channel.cti.office.secret", WEBHOOK_SECRET),
+                Map.entry("saumaton.channel.cti.office.token", EXCHANGE_TOKEN),
+                Map.entry("saumaton.channel.cti.office.dial-url", "http://127.0.0.1:" + freePort() + "/dial"),
+                Map.entry("saumaton.channel.cti.mute.token", EXCHANGE_TOKEN),
                 Map.entry("saumaton.delivery.first-gap", "PT0.2S"),
                 Map.entry("saumaton.delivery.lease", "PT5S"),
                 Map.entry("saumaton.delivery.timeout", "PT3S"));

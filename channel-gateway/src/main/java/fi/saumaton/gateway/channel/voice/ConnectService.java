@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,7 +20,6 @@ import io.smallrye.mutiny.Uni;
 import fi.saumaton.gateway.assignment.Connector;
 import fi.saumaton.gateway.conversation.Answers;
 import fi.saumaton.gateway.conversation.Author;
-import fi.saumaton.gateway.conversation.Conversation;
 import fi.saumaton.gateway.conversation.ConversationRepository;
 import fi.saumaton.kit.id.Ids;
 import fi.saumaton.kit.tx.Transactions;
@@ -105,7 +103,7 @@ class ConnectService implements Connector {
                 .map(conversation -> Call.made(
                         Ids.next(),
                         channels.lineFor(conversation).name(),
-                        number(conversation),
+                        CustomerNumber.of(conversation),
                         conversationId,
                         by.id(),
                         by.name(),
@@ -128,17 +126,6 @@ class ConnectService implements Connector {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    /** The customer's, as far as the conversation knows one. */
-    private static String number(Conversation conversation) {
-        return Stream.concat(
-                        Stream.of(conversation.handle()),
-                        conversation.view().sender().handles().stream())
-                .filter(handle -> handle.kind().equals(CallParser.PHONE))
-                .map(handle -> handle.value())
-                .findFirst()
-                .orElseThrow(() -> new Problem(CommonProblem.CONFLICT, "No telephone number of the customer is known"));
     }
 
     Uni<List<CallView>> of(UUID conversationId) {

@@ -16,7 +16,7 @@ import fi.saumaton.gateway.channel.twilio.Twiml.Target;
 /**
  * Where an agent is rung.
  *
- * @param address a number (E.164), a SIP address ({@code sip:…}) or the name of a browser client
+ * @param address a number (E.164), a SIP address ({@code sip:…}), the name of a browser client, or an extension's digits
  */
 @RegisterForReflection
 record Telephone(Kind kind, String address) {
@@ -24,8 +24,11 @@ record Telephone(Kind kind, String address) {
     enum Kind {
         NUMBER(Target.Kind.NUMBER),
         SIP(Target.Kind.SIP),
-        BROWSER(Target.Kind.CLIENT);
+        BROWSER(Target.Kind.CLIENT),
+        /** Of a telephone exchange of the company's own; nobody outside can ring it. */
+        EXTENSION(null);
 
+        /** Null where Twilio cannot ring it. */
         private final Target.Kind target;
 
         Kind(Target.Kind target) {
@@ -41,6 +44,10 @@ record Telephone(Kind kind, String address) {
         static Kind of(String wire) {
             return valueOf(wire.toUpperCase(Locale.ROOT));
         }
+    }
+
+    boolean canBeRung() {
+        return kind.target != null;
     }
 
     Target.Kind target() {

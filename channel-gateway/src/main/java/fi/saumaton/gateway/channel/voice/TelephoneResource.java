@@ -44,16 +44,17 @@ public class TelephoneResource {
     /**
      * Where to ring.
      *
-     * @param kind {@code number}, {@code sip} or {@code browser}
-     * @param address E.164, a SIP address, or the name of a browser client
+     * @param kind {@code number}, {@code sip}, {@code browser} or {@code extension}
+     * @param address E.164, a SIP address, the name of a browser client, or the digits of an extension of the company's own exchange
      */
     @Schema(name = "Telephone", examples = "{\"kind\":\"number\",\"address\":\"+358401234567\"}")
     public record View(
-            @NotNull @Schema(enumeration = {"number", "sip", "browser"}) String kind,
+            @NotNull @Schema(enumeration = {"number", "sip", "browser", "extension"}) String kind,
             @NotBlank @Size(max = 250) String address) {
 
         private static final String NUMBER = "\\+[1-9]\\d{6,14}";
         private static final String SIP = "sips?:[^\\s@<>\"]+@[^\\s@<>\"]+";
+        private static final String EXTENSION = "\\d{1,10}";
         private static final String NAME = "[A-Za-z0-9_.-]{1,100}";
 
         @JsonIgnore
@@ -66,6 +67,7 @@ public class TelephoneResource {
                         case "number" -> address.matches(NUMBER);
                         case "sip" -> address.matches(SIP);
                         case "browser" -> address.matches(NAME);
+                        case "extension" -> address.matches(EXTENSION);
                         default -> false;
                     };
         }

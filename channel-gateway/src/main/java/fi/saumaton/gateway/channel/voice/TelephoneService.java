@@ -20,7 +20,7 @@ import fi.saumaton.kit.tx.Transactions;
 
 /** Agents' telephones: the table {@code agent_telephone}. */
 @ApplicationScoped
-class TelephoneService {
+public class TelephoneService {
     private final Sql sql;
     private final Transactions transactions;
     private final Clock clock;
@@ -50,6 +50,17 @@ class TelephoneService {
         return transactions
                 .write(() -> sql.update("delete from agent_telephone where agent_id = ?1", agentId))
                 .replaceWithVoid();
+    }
+
+    /** Whose telephones these are; several may share one. Joins the open transaction. */
+    public Uni<List<String>> agentsAt(String address) {
+        return sql.rows("select agent_id from agent_telephone where address = ?1 order by agent_id", address)
+                .map(rows -> rows.stream().map(row -> (String) row[0]).toList());
+    }
+
+    /** The address of an agent's telephone; null when they have none. Joins the open transaction. */
+    public Uni<String> addressOf(String agentId) {
+        return of(List.of(agentId)).map(found -> found.containsKey(agentId) ? found.get(agentId).address() : null);
     }
 
     /** By agent. Joins the open transaction. */

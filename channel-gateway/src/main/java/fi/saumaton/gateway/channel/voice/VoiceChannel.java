@@ -170,7 +170,7 @@ final class VoiceChannel implements HookChannel, Keeping {
 
     /** Makes the agent's telephone ring, for a caller who waits or to call a customer. */
     Uni<DialService.Said> ring(CallRepository.Due due) {
-        if (due.telephone() == null) {
+        if (due.telephone() == null || !due.telephone().canBeRung()) {
             return Uni.createFrom().item(new DialService.Said.Never("no telephone"));
         }
         var request = due.step().equals(DialService.CONNECT)

@@ -8,7 +8,7 @@ package fi.saumaton.gateway.channel.voice;
 import fi.saumaton.kit.web.ProblemType;
 
 /** What an agent who calls can meet. */
-enum VoiceProblem implements ProblemType {
+public enum VoiceProblem implements ProblemType {
     /** The agent has set no telephone that could ring. */
     NO_TELEPHONE("no-telephone", 409),
     /** The installation has no telephone number to call from. */

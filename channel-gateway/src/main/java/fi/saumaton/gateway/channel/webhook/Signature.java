@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 import fi.saumaton.gateway.channel.HookChannel.Verdict;
 
 /** Standard Webhooks: {@code v1,<base64 HMAC-SHA256 of id.timestamp.body>}, over the raw bytes. */
-final class Signature {
+public final class Signature {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String VERSION = "v1,";
     private static final String SECRET_PREFIX = "whsec_";
@@ -29,7 +29,7 @@ final class Signature {
 
     private final SecretKeySpec key;
 
-    Signature(String secret) {
+    public Signature(String secret) {
         var base64 = secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : secret;
         var bytes = Base64.getDecoder().decode(base64);
         if (bytes.length < SHORTEST_SECRET) {
@@ -38,12 +38,12 @@ final class Signature {
         this.key = new SecretKeySpec(bytes, ALGORITHM);
     }
 
-    String sign(String id, long timestamp, byte[] body) {
+    public String sign(String id, long timestamp, byte[] body) {
         return VERSION + Base64.getEncoder().encodeToString(mac(id, Long.toString(timestamp), body));
     }
 
     /** {@code signatures}: one or more, separated by spaces, for keys in rotation. All of it may be null: then it is missing. */
-    Verdict check(String id, String timestamp, String signatures, byte[] body, Instant now) {
+    public Verdict check(String id, String timestamp, String signatures, byte[] body, Instant now) {
         if (id == null || timestamp == null || signatures == null) {
             return Verdict.MISSING;
         }

@@ -32,7 +32,7 @@ class TelephoneTest {
     private final TestAgent jenni = TestAgent.someone();
 
     @ParameterizedTest
-    @CsvSource({"number,+358401234567", "sip,sip:jenni@pbx.example", "browser,jenni-1"})
+    @CsvSource({"number,+358401234567", "sip,sip:jenni@pbx.example", "browser,jenni-1", "extension,123"})
     void anAgentSetsWhereTheyAreRung(String kind, String address) {
         jenni.asks().get(PATH).then().statusCode(404);
         jenni.asks().body(Map.of("kind", kind, "address", address)).put(PATH).then().statusCode(200);
@@ -43,7 +43,7 @@ class TelephoneTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"number,0401234567", "sip,jenni", "browser,a b", "pigeon,+358401234567"})
+    @CsvSource({"number,0401234567", "sip,jenni", "browser,a b", "extension,12a", "pigeon,+358401234567"})
     void anAddressMustFitItsKind(String kind, String address) {
         jenni.asks().body(Map.of("kind", kind, "address", address)).put(PATH).then().statusCode(422);
     }
