@@ -204,7 +204,7 @@ final class SmsChannel implements HookChannel, Keeping {
 
     @Override
     public Uni<DeliveryOutcome> lookUp(Outbound message) {
-        return sender.lookUp(message);
+        return sender.lookUp(message, clock.instant());
     }
 
     @Override

@@ -5,6 +5,7 @@
  */
 package fi.saumaton.gateway.channel.sms;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,8 @@ import fi.saumaton.gateway.channel.twilio.TwilioApi;
 final class SmsSender {
     private static final String MESSAGES = "Messages.json";
     private static final String LOOK_UP_PAGE = "50";
+    /** After this, what Twilio does not show it has not got. */
+    private static final Duration SHOWN_WITHIN = Duration.ofMinutes(2);
 
     private final SmsConfig.Line line;
     private final TwilioApi api;
@@ -97,19 +100,19 @@ final class SmsSender {
     }
 
     /** By recipient, text and time; ids of version 7 tell when the message was written. */
-    Uni<DeliveryOutcome> lookUp(Outbound message) {
+    Uni<DeliveryOutcome> lookUp(Outbound message, Instant now) {
         var query = new ArrayList<Map.Entry<String, String>>();
         query.add(Map.entry("To", address(message.to().value())));
         query.add(Map.entry("PageSize", LOOK_UP_PAGE));
         return api.send(api.get(MESSAGES, query))
                 .map(answer -> answer.isSuccess()
-                        ? found(message, api.json(answer).path("messages"))
+                        ? found(message, api.json(answer).path("messages"), now)
                         : new DeliveryOutcome.Uncertain("Twilio cannot say what became of it"))
                 .onFailure(ProviderException.class)
                 .recoverWithItem(failure -> new DeliveryOutcome.Uncertain(failure.getMessage()));
     }
 
-    private static DeliveryOutcome found(Outbound message, JsonNode messages) {
+    private static DeliveryOutcome found(Outbound message, JsonNode messages, Instant now) {
         var written = writtenAt(message.messageId());
         for (var candidate : messages) {
             boolean same = message.text().equals(candidate.path("body").asText())
@@ -119,7 +122,10 @@ final class SmsSender {
                 return new DeliveryOutcome.Sent(candidate.path("sid").asText());
             }
         }
-        return new DeliveryOutcome.TemporaryFailure("Twilio has not got it");
+        boolean complete = messages.isArray() && written.plus(SHOWN_WITHIN).isBefore(now);
+        return complete
+                ? new DeliveryOutcome.TemporaryFailure("Twilio has not got it")
+                : new DeliveryOutcome.Uncertain("Twilio does not show it yet");
     }
 
     /** To the second, as Twilio writes its times; the far past when it cannot be read. */
