@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
@@ -31,6 +33,8 @@ public final class TestTwilio {
     public static final String TOKEN = "test-auth-token-0001";
     public static final String NUMBER = "+358450000001";
     public static final String PUBLIC = "https://gateway.example";
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final String door;
 
@@ -82,7 +86,12 @@ public final class TestTwilio {
     }
 
     public Response tells(String rest, Map<String, String> fields, String signature) {
-        var request = given().contentType("application/x-www-form-urlencoded").body(form(fields).getBytes(StandardCharsets.UTF_8));
+        var request = given().config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs(FORM, ContentType.BINARY)))
+                .header("Content-Type", FORM)
+                .body(form(fields).getBytes(StandardCharsets.UTF_8));
         if (signature != null) {
             request.header("X-Twilio-Signature", signature);
         }
@@ -110,7 +119,8 @@ public final class TestTwilio {
         try {
             var mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

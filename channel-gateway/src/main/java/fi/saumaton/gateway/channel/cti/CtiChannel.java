@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.smallrye.mutiny.Uni;
+
+import com.fasterxml.jackson.databind.ObjectReader;
 
 import fi.saumaton.gateway.channel.Capabilities;
 import fi.saumaton.gateway.channel.DeliveryOutcome;
@@ -109,8 +110,7 @@ final class CtiChannel implements HookChannel, Keeping {
 
     @Override
     public Parsed parse(RawInbound raw) {
-        return parser.parse(
-                read(raw.body()), new String(raw.body(), StandardCharsets.UTF_8), raw.receivedAt());
+        return parser.parse(read(raw.body()), new String(raw.body(), StandardCharsets.UTF_8), raw.receivedAt());
     }
 
     @Override

@@ -35,8 +35,10 @@ class CtiChannels implements ChannelSource {
             Validator validator,
             Clock clock) {
         config.exchanges().forEach((name, exchange) -> {
-            if (exchange.secret().isEmpty() && (exchange.token().isEmpty() || exchange.dialUrl().isPresent())) {
-                throw new IllegalArgumentException("cti:" + name + " needs a secret, or at least a token to be told by");
+            if (exchange.secret().isEmpty()
+                    && (exchange.token().isEmpty() || exchange.dialUrl().isPresent())) {
+                throw new IllegalArgumentException(
+                        "cti:" + name + " needs a secret, or at least a token to be told by");
             }
             var signature = exchange.secret().map(Signature::new).orElse(null);
             channels.add(new CtiChannel(
@@ -47,8 +49,7 @@ class CtiChannels implements ChannelSource {
                     mapper.readerFor(CtiEvent.class),
                     validator));
             exchange.dialUrl()
-                    .ifPresent(url ->
-                            dialling.put(name, new DialRequests(url, signature, client, mapper, clock)));
+                    .ifPresent(url -> dialling.put(name, new DialRequests(url, signature, client, mapper, clock)));
         });
     }
 

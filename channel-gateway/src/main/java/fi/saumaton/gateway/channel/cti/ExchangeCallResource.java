@@ -46,7 +46,8 @@ public class ExchangeCallResource {
             name = "ExchangeCall",
             examples = "{\"conversationId\":\"0199c0de-0002-7000-8000-000000000002\","
                     + "\"requestId\":\"0199c0de-0009-7000-8000-000000000009\"}")
-    public record Request(@NotNull UUID conversationId, @NotNull UUID requestId) {}
+    public record Request(
+            @NotNull UUID conversationId, @NotNull UUID requestId) {}
 
     @POST
     @ResponseStatus(202)

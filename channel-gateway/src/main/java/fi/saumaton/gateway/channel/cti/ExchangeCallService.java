@@ -54,7 +54,8 @@ class ExchangeCallService {
                 .transform(failure -> new Problem(CommonProblem.UNAVAILABLE, "The exchange cannot be reached")
                         .header("Retry-After", "5"))
                 .onFailure(ProviderException.InDoubt.class)
-                .transform(failure -> new Problem(CommonProblem.BAD_GATEWAY, "The exchange did not answer; it may call"))
+                .transform(
+                        failure -> new Problem(CommonProblem.BAD_GATEWAY, "The exchange did not answer; it may call"))
                 .invoke(ExchangeCallService::refuse)
                 .replaceWithVoid();
     }

@@ -51,7 +51,11 @@ class ScreenPops {
             for (var entry : events.entrySet()) {
                 var event = entry.getValue();
                 var call = new Call(
-                        event.callId(), places.get(entry.getKey()), channel, event.direction().name(), event.number());
+                        event.callId(),
+                        places.get(entry.getKey()),
+                        channel,
+                        event.direction().name(),
+                        event.number());
                 told = told.chain(() -> telephones.agentsAt(event.agentNumber()))
                         .invoke(agents -> tell(agents, event, call, changes))
                         .replaceWithVoid();
@@ -75,7 +79,6 @@ class ScreenPops {
                         "select provider_id, conversation_id from message where channel = ?1 and provider_id = any(?2)",
                         channel,
                         events.keySet().toArray(String[]::new))
-                .map(rows -> rows.stream()
-                        .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1])));
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1])));
     }
 }

@@ -192,7 +192,12 @@ final class SmsChannel implements HookChannel, Keeping {
     private Uni<Void> note(Outbound message, DeliveryOutcome outcome) {
         if (outcome instanceof DeliveryOutcome.Sent && message.content() instanceof Content.Text) {
             var segments = Segments.of(message.text());
-            metrics.counter("saumaton.sms.segments", "channel", name, "alphabet", segments.alphabet().name())
+            metrics.counter(
+                            "saumaton.sms.segments",
+                            "channel",
+                            name,
+                            "alphabet",
+                            segments.alphabet().name())
                     .increment(segments.count());
         }
         boolean optedOut = outcome instanceof DeliveryOutcome.FinalFailure failure

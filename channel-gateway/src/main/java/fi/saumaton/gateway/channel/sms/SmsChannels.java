@@ -13,9 +13,11 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import fi.saumaton.gateway.channel.Channel;
 import fi.saumaton.gateway.channel.ChannelSource;
@@ -41,7 +43,8 @@ class SmsChannels implements ChannelSource {
             }
             var api = new TwilioApi(line, client, mapper);
             var reports = publicUrl
-                    .map(url -> url.resolve("/api/v1/hooks/sms/" + name + "/" + SmsChannel.STATUS + "/").toString())
+                    .map(url -> url.resolve("/api/v1/hooks/sms/" + name + "/" + SmsChannel.STATUS + "/")
+                            .toString())
                     .orElse(null);
             channels.add(new SmsChannel(
                     SmsChannel.KIND + ":" + name,

@@ -156,8 +156,7 @@ final class SmsParser {
 
     private static List<Map.Entry<String, String>> pairs(Form form) {
         return form.fields().entrySet().stream()
-                .map(field ->
-                        Map.entry(field.getKey(), field.getValue().getFirst()))
+                .map(field -> Map.entry(field.getKey(), field.getValue().getFirst()))
                 .toList();
     }
 }

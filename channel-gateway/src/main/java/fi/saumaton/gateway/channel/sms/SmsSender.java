@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.smallrye.mutiny.Uni;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.gateway.channel.Content;
 import fi.saumaton.gateway.channel.DeliveryOutcome;
@@ -131,8 +132,7 @@ final class SmsSender {
     /** To the second, as Twilio writes its times; the far past when it cannot be read. */
     private static Instant created(JsonNode message) {
         try {
-            return ZonedDateTime.parse(
-                            message.path("date_created").asText(), DateTimeFormatter.RFC_1123_DATE_TIME)
+            return ZonedDateTime.parse(message.path("date_created").asText(), DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
         } catch (DateTimeParseException e) {
             return Instant.MIN;

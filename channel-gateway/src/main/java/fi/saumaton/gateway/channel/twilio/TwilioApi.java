@@ -12,10 +12,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
+import io.smallrye.mutiny.Uni;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.gateway.channel.FetchedMedia;
 import fi.saumaton.gateway.channel.MediaGoneException;
@@ -80,7 +81,9 @@ public final class TwilioApi {
             return Uni.createFrom().failure(new MediaGoneException("The file is not where files are kept"));
         }
         return client.send(file(url, Map.of("Authorization", authorization)))
-                .chain(answer -> answer.status() / 100 == 3 ? follow(answer) : Uni.createFrom().item(answer))
+                .chain(answer -> answer.status() / 100 == 3
+                        ? follow(answer)
+                        : Uni.createFrom().item(answer))
                 .map(TwilioApi::file);
     }
 

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -77,8 +76,8 @@ public final class TwilioSignature {
     private static String sorted(Form form) {
         var text = new StringBuilder();
         new TreeMap<>(form.fields())
-                .forEach((name, values) -> new TreeSet<>(values)
-                        .forEach(value -> text.append(name).append(value)));
+                .forEach((name, values) ->
+                        new TreeSet<>(values).forEach(value -> text.append(name).append(value)));
         return text.toString();
     }
 
@@ -110,7 +109,6 @@ public final class TwilioSignature {
     }
 
     private static boolean equal(String expected, String given) {
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

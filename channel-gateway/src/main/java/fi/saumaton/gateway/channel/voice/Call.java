@@ -66,15 +66,36 @@ record Call(
     }
 
     static Call arrived(String id, String channel, String customer, Instant at) {
-        return new Call(id, id, channel, IN, customer, null, State.WAITING, null, false, null, null, 0, 0, at, null, null);
+        return new Call(
+                id, id, channel, IN, customer, null, State.WAITING, null, false, null, null, 0, 0, at, null, null);
     }
 
     /** One that we make: first the agent is rung, then the customer. */
     static Call made(
-            UUID id, String channel, String customer, UUID conversationId, String agentId, String agentName, Instant at) {
+            UUID id,
+            String channel,
+            String customer,
+            UUID conversationId,
+            String agentId,
+            String agentName,
+            Instant at) {
         return new Call(
-                id.toString(), null, channel, OUT, customer, conversationId, State.CONNECTING, null, false, agentId,
-                agentName, 0, 1, at, null, null);
+                id.toString(),
+                null,
+                channel,
+                OUT,
+                customer,
+                conversationId,
+                State.CONNECTING,
+                null,
+                false,
+                agentId,
+                agentName,
+                0,
+                1,
+                at,
+                null,
+                null);
     }
 
     boolean incoming() {
@@ -83,8 +104,22 @@ record Call(
 
     Call in(UUID conversation) {
         return new Call(
-                id, sid, channel, direction, customer, conversation, state, outcome, recorded, agentId, agentName,
-                assignmentNumber, attempts, startedAt, connectedAt, endedAt);
+                id,
+                sid,
+                channel,
+                direction,
+                customer,
+                conversation,
+                state,
+                outcome,
+                recorded,
+                agentId,
+                agentName,
+                assignmentNumber,
+                attempts,
+                startedAt,
+                connectedAt,
+                endedAt);
     }
 
     /** Given to an agent, whose telephone is to ring; the same call when nobody waits in it. */
@@ -98,7 +133,16 @@ record Call(
         return switch (news) {
             case CallNews.Arrived arrived -> this;
             case CallNews.Consent consent ->
-                with(state, outcome, consent.given(), agentId, agentName, assignmentNumber, attempts, connectedAt, endedAt);
+                with(
+                        state,
+                        outcome,
+                        consent.given(),
+                        agentId,
+                        agentName,
+                        assignmentNumber,
+                        attempts,
+                        connectedAt,
+                        endedAt);
             case CallNews.CallBackWanted wanted -> ended(Outcome.CALL_BACK, wanted.at());
             case CallNews.Answered answered -> answered(answered.at());
             case CallNews.Unanswered unanswered -> unanswered(unanswered.at());
@@ -127,8 +171,16 @@ record Call(
         boolean talked = connectedAt != null || !over.talked().isZero();
         var call = ended(talked ? Outcome.TALKED : Outcome.UNREACHED, over.at());
         return talked && call.connectedAt == null
-                ? call.with(call.state, call.outcome, recorded, agentId, agentName, assignmentNumber, attempts,
-                        over.at().minus(over.talked()), call.endedAt)
+                ? call.with(
+                        call.state,
+                        call.outcome,
+                        recorded,
+                        agentId,
+                        agentName,
+                        assignmentNumber,
+                        attempts,
+                        over.at().minus(over.talked()),
+                        call.endedAt)
                 : call;
     }
 
@@ -136,8 +188,16 @@ record Call(
     private Call ended(Outcome how, Instant at) {
         var end = endedAt == null || at.isBefore(endedAt) ? at : endedAt;
         var outranks = outcome == null || how.compareTo(outcome) < 0;
-        return with(State.ENDED, outranks ? how : outcome, recorded, agentId, agentName, assignmentNumber, attempts,
-                connectedAt, end);
+        return with(
+                State.ENDED,
+                outranks ? how : outcome,
+                recorded,
+                agentId,
+                agentName,
+                assignmentNumber,
+                attempts,
+                connectedAt,
+                end);
     }
 
     /** Until somebody answered, or the end; until now for a call that goes on. */
@@ -169,7 +229,21 @@ record Call(
             Instant connected,
             Instant end) {
         return new Call(
-                id, sid, channel, direction, customer, conversationId, next, how, mayRecord, agent, name, number, rung,
-                startedAt, connected, end);
+                id,
+                sid,
+                channel,
+                direction,
+                customer,
+                conversationId,
+                next,
+                how,
+                mayRecord,
+                agent,
+                name,
+                number,
+                rung,
+                startedAt,
+                connected,
+                end);
     }
 }

@@ -92,11 +92,12 @@ class CallNewsService {
     /** Joins the open transaction. */
     Uni<Void> hear(Channel channel, List<Heard> heard) {
         var ids = heard.stream().map(Heard::call).collect(Collectors.toSet());
-        return calls.conversations(channel.name(), ids).chain(stored -> calls.find(ids)
-                .map(known -> places(stored, known))
-                .call(places -> conversations.lock(places.values()))
-                .chain(places -> calls.lock(ids).map(known -> steps(channel, heard, known, places)))
-                .chain(steps -> note(channel, steps)));
+        return calls.conversations(channel.name(), ids)
+                .chain(stored -> calls.find(ids)
+                        .map(known -> places(stored, known))
+                        .call(places -> conversations.lock(places.values()))
+                        .chain(places -> calls.lock(ids).map(known -> steps(channel, heard, known, places)))
+                        .chain(steps -> note(channel, steps)));
     }
 
     private static Map<String, UUID> places(Map<String, UUID> stored, Map<String, Call> known) {
@@ -139,7 +140,10 @@ class CallNewsService {
     private static Stream<Inbound> entries(List<Step> steps) {
         return steps.stream()
                 .map(step -> step.heard().news() == null
-                        ? CallNotes.recording(step.after(), step.heard().recording(), step.after().startedAt())
+                        ? CallNotes.recording(
+                                step.after(),
+                                step.heard().recording(),
+                                step.after().startedAt())
                         : CallNotes.of(step.before(), step.after(), step.heard().news()))
                 .filter(Objects::nonNull);
     }
@@ -171,7 +175,8 @@ class CallNewsService {
     private List<Arrival> notReached(List<Step> told, Map<UUID, Conversation> locked) {
         return told.stream()
                 .filter(step -> CallNotes.inVain(step.before(), step.after()))
-                .map(step -> CallNotes.notReached(step.after(), locked.get(step.after().conversationId()), clock.instant()))
+                .map(step -> CallNotes.notReached(
+                        step.after(), locked.get(step.after().conversationId()), clock.instant()))
                 .filter(Objects::nonNull)
                 .map(this::arrival)
                 .toList();
@@ -191,7 +196,8 @@ class CallNewsService {
         }
         boolean back = step.before().state() == Call.State.CONNECTING && call.state() == Call.State.WAITING;
         if (back) {
-            conversation.giveBack(agent, step.before().assignmentNumber(), reason(step.heard().news()), changes);
+            conversation.giveBack(
+                    agent, step.before().assignmentNumber(), reason(step.heard().news()), changes);
         }
         var done = CallNotes.ofAgent(step.before(), call, changes.now());
         if (done != null && agent != null) {

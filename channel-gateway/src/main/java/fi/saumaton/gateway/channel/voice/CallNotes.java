@@ -26,17 +26,21 @@ final class CallNotes {
             return null; // the agent who called says what became of it
         }
         return switch (news) {
-            case CallNews.Consent consent when consent.given() && !before.recorded() ->
+            case CallNews.Consent consent
+            when consent.given() && !before.recorded() ->
                 entry(after, "consent", "The caller agreed to be recorded", consent.at());
-            case CallNews.Answered answered when before.connectedAt() == null ->
+            case CallNews.Answered answered
+            when before.connectedAt() == null ->
                 entry(after, "connected", "Connected after " + inWords(after.waited(answered.at())), answered.at());
-            case CallNews.Unanswered unanswered when before.state() == Call.State.CONNECTING ->
+            case CallNews.Unanswered unanswered
+            when before.state() == Call.State.CONNECTING ->
                 entry(
                         after,
                         "unanswered-" + before.attempts(),
                         "The agent's telephone was not answered (" + unanswered.status() + ")",
                         unanswered.at());
-            case CallNews.Ended ended when ends(before, after, Call.Outcome.UNREACHED) ->
+            case CallNews.Ended ended
+            when ends(before, after, Call.Outcome.UNREACHED) ->
                 entry(after, "ended", "Hung up after " + inWords(after.waited(ended.at())), ended.at());
             default -> null;
         };

@@ -42,7 +42,10 @@ final class CallParser {
 
     Parsed parse(Step.Place place, Form form, Instant receivedAt) {
         if (place.step() == null || form.get("CallSid") == null) {
-            return Parsed.unsupported(new Unsupported(channel, "form without a call", String.join(",", form.fields().keySet())));
+            return Parsed.unsupported(new Unsupported(
+                    channel,
+                    "form without a call",
+                    String.join(",", form.fields().keySet())));
         }
         return switch (CallNews.of(place, form, receivedAt)) {
             case CallNews.Arrived arrived -> Parsed.message(call(form, arrived.call(), "Call", arrived.at()));

@@ -77,9 +77,8 @@ class CallRepository {
 
     /** Those that are there, by id. */
     Uni<Map<String, Call>> find(Collection<String> ids) {
-        return sql.rows(
-                        "select cast(to_jsonb(c) as text) from voice_call c where id = any(?1)",
-                        (Object) ids.toArray(String[]::new))
+        return sql.rows("select cast(to_jsonb(c) as text) from voice_call c where id = any(?1)", (Object)
+                        ids.toArray(String[]::new))
                 .map(this::byId);
     }
 
@@ -139,13 +138,16 @@ class CallRepository {
     }
 
     Uni<List<Due>> claim() {
-        return sql.rows(CLAIM).map(rows -> rows.stream()
-                .map(row -> new Due(
-                        json.read(row[0], Call.class),
-                        (String) row[1],
-                        (Integer) row[2],
-                        row[3] == null ? null : new Telephone(Telephone.Kind.of((String) row[3]), (String) row[4])))
-                .toList());
+        return sql.rows(CLAIM)
+                .map(rows -> rows.stream()
+                        .map(row -> new Due(
+                                json.read(row[0], Call.class),
+                                (String) row[1],
+                                (Integer) row[2],
+                                row[3] == null
+                                        ? null
+                                        : new Telephone(Telephone.Kind.of((String) row[3]), (String) row[4])))
+                        .toList());
     }
 
     /** Twilio has been told. {@code patience}: when to give up waiting for its news. */
@@ -165,14 +167,15 @@ class CallRepository {
     }
 
     Uni<List<Late>> late(Duration longestCall) {
-        return sql.rows(LATE, (double) longestCall.toSeconds()).map(rows -> rows.stream()
-                .map(row -> new Late((String) row[0], (String) row[1], (Boolean) row[2]))
-                .toList());
+        return sql.rows(LATE, (double) longestCall.toSeconds())
+                .map(rows -> rows.stream()
+                        .map(row -> new Late((String) row[0], (String) row[1], (Boolean) row[2]))
+                        .toList());
     }
 
     Uni<Integer> forget(Duration after) {
-        return sql.update(
-                "delete from voice_call where ended_at < now() - make_interval(secs => ?1)", (double) after.toSeconds());
+        return sql.update("delete from voice_call where ended_at < now() - make_interval(secs => ?1)", (double)
+                after.toSeconds());
     }
 
     /** How long those callers waited who were answered since then, in seconds, by channel. */

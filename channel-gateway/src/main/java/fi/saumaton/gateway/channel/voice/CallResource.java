@@ -56,7 +56,8 @@ public class CallResource {
     @APIResponse(responseCode = "202", description = "The caller's telephone will ring")
     @APIResponse(
             responseCode = "409",
-            description = "not-owner, conversation-closed, no-telephone, no-line, or no number of the customer is known")
+            description =
+                    "not-owner, conversation-closed, no-telephone, no-line, or no number of the customer is known")
     public Uni<CallView> call(UUID id, @HeaderParam("Idempotency-Key") String idempotencyKey) {
         return service.callOut(id, Author.agent(caller.id(), caller.name()), idempotencyKey);
     }

@@ -88,7 +88,9 @@ final class CallScript {
     private Twiml dialled(Step.Place place, Form form) {
         boolean inbound = "inbound".equals(form.get("Direction"));
         boolean talked = CallNews.of(place, form, Instant.EPOCH) instanceof CallNews.Ended;
-        return inbound && !talked ? Twiml.of(say(phrases.another), enqueue()) : Twiml.of(say(phrases.goodbye), new Hangup());
+        return inbound && !talked
+                ? Twiml.of(say(phrases.another), enqueue())
+                : Twiml.of(say(phrases.goodbye), new Hangup());
     }
 
     /** Connects a waiting caller with the agent's telephone. */

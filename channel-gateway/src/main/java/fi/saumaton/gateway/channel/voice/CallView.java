@@ -21,8 +21,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 public record CallView(
         String callId,
         @Schema(enumeration = {"in", "out"}) String direction,
-        @Schema(enumeration = {"waiting", "connecting", "talking", "ended"}) String state,
-        @Schema(enumeration = {"talked", "call-back", "unreached"}) String outcome,
+
+        @Schema(enumeration = {"waiting", "connecting", "talking", "ended"})
+        String state,
+
+        @Schema(enumeration = {"talked", "call-back", "unreached"})
+        String outcome,
+
         String agentId,
         Instant startedAt,
         Instant connectedAt,

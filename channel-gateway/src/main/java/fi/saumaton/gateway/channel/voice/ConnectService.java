@@ -87,8 +87,8 @@ class ConnectService implements Connector {
 
     /** An agent calls the customer of their conversation: first their own telephone rings. */
     Uni<CallView> callOut(UUID conversationId, Author by, String key) {
-        return transactions.write(() -> keys.once(
-                by.id(), key, new Request(conversationId), CallView.class, () -> make(conversationId, by)));
+        return transactions.write(() ->
+                keys.once(by.id(), key, new Request(conversationId), CallView.class, () -> make(conversationId, by)));
     }
 
     private Uni<CallView> make(UUID conversationId, Author by) {

@@ -72,9 +72,10 @@ class DialService {
         var id = due.call().id();
         return switch (said) {
             case Said.Taken taken ->
-                transactions.write(() -> calls.told(id, taken.sid(), channel.ring().plus(PATIENCE)));
-            case Said.NotNow notNow when due.tries() < MOST_TRIES ->
-                transactions.write(() -> calls.again(id, GAP.multipliedBy(due.tries())));
+                transactions.write(
+                        () -> calls.told(id, taken.sid(), channel.ring().plus(PATIENCE)));
+            case Said.NotNow notNow
+            when due.tries() < MOST_TRIES -> transactions.write(() -> calls.again(id, GAP.multipliedBy(due.tries())));
             case Said.NotNow notNow ->
                 news.apply(channel, new CallNews.Unanswered(id, "Twilio is away", clock.instant()));
             case Said.Never never -> news.apply(channel, new CallNews.Unanswered(id, never.reason(), clock.instant()));

@@ -48,19 +48,25 @@ class Dialler {
         if (!stopping) {
             var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(context, true);
-            context.runOnContext(nothing -> dial().subscribe()
-                    .with(done -> {}, failure -> LOG.debug("Telephones wait for the next sweep", failure)));
+            context.runOnContext(nothing -> waiting(dial()).subscribe().with(done -> {}));
         }
     }
 
     @Scheduled(every = "PT2S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
-        return idle() ? Uni.createFrom().voidItem() : dial().chain(this::giveUp);
+        return idle() ? Uni.createFrom().voidItem() : waiting(dial().chain(this::giveUp));
     }
 
     @Scheduled(every = "PT1H", delayed = "PT5M", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forget() {
-        return idle() ? Uni.createFrom().voidItem() : service.forget();
+        return idle() ? Uni.createFrom().voidItem() : waiting(service.forget());
+    }
+
+    private static Uni<Void> waiting(Uni<Void> work) {
+        return work.onFailure()
+                .invoke(failure -> LOG.debug("Telephones wait for the next sweep", failure))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private boolean idle() {
@@ -79,10 +85,11 @@ class Dialler {
     }
 
     private Uni<Void> giveUp() {
-        return service.late().chain(late -> each(late, one -> {
-            var channel = channels.get().find(one.channel());
-            return channel == null ? Uni.createFrom().voidItem() : service.giveUp(channel, one);
-        }));
+        return service.late()
+                .chain(late -> each(late, one -> {
+                    var channel = channels.get().find(one.channel());
+                    return channel == null ? Uni.createFrom().voidItem() : service.giveUp(channel, one);
+                }));
     }
 
     /** One after the other: the account may make one call a second anyway. What fails is left to the next sweep. */
@@ -93,7 +100,8 @@ class Dialler {
                 .transformToUniAndConcatenate(one -> action.apply(one)
                         .onFailure()
                         .invoke(failure -> LOG.warnf(
-                                "A telephone was not rung: %s", failure.getClass().getSimpleName()))
+                                "A telephone was not rung: %s",
+                                failure.getClass().getSimpleName()))
                         .onFailure()
                         .recoverWithNull())
                 .collect()

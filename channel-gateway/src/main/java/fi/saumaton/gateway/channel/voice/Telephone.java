@@ -7,9 +7,10 @@ package fi.saumaton.gateway.channel.voice;
 
 import java.util.Locale;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import fi.saumaton.gateway.channel.twilio.Twiml.Target;
 

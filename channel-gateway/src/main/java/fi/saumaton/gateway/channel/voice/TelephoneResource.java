@@ -21,8 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.smallrye.mutiny.Uni;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import fi.saumaton.kit.security.Caller;
 import fi.saumaton.kit.web.CommonProblem;
@@ -49,7 +50,9 @@ public class TelephoneResource {
      */
     @Schema(name = "Telephone", examples = "{\"kind\":\"number\",\"address\":\"+358401234567\"}")
     public record View(
-            @NotNull @Schema(enumeration = {"number", "sip", "browser", "extension"}) String kind,
+            @NotNull @Schema(enumeration = {"number", "sip", "browser", "extension"})
+            String kind,
+
             @NotBlank @Size(max = 250) String address) {
 
         private static final String NUMBER = "\\+[1-9]\\d{6,14}";

@@ -60,14 +60,14 @@ public class TelephoneService {
 
     /** The address of an agent's telephone; null when they have none. Joins the open transaction. */
     public Uni<String> addressOf(String agentId) {
-        return of(List.of(agentId)).map(found -> found.containsKey(agentId) ? found.get(agentId).address() : null);
+        return of(List.of(agentId))
+                .map(found -> found.containsKey(agentId) ? found.get(agentId).address() : null);
     }
 
     /** By agent. Joins the open transaction. */
     Uni<Map<String, Telephone>> of(Collection<String> agentIds) {
-        return sql.rows(
-                        "select agent_id, kind, address from agent_telephone where agent_id = any(?1)",
-                        (Object) agentIds.toArray(String[]::new))
+        return sql.rows("select agent_id, kind, address from agent_telephone where agent_id = any(?1)", (Object)
+                        agentIds.toArray(String[]::new))
                 .map(rows -> {
                     var telephones = new HashMap<String, Telephone>();
                     rows.forEach(row -> telephones.put(

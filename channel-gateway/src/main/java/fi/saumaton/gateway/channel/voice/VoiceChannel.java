@@ -120,8 +120,7 @@ final class VoiceChannel implements HookChannel, Keeping {
     @Override
     public Uni<HookAnswer> accepted(HookRequest request) {
         var twiml = script.answer(Step.at(request.rest()), Form.parse(request.body()), waits.usual(name));
-        return Uni.createFrom()
-                .item(new HookAnswer(200, Twiml.MEDIA_TYPE, twiml.bytes()));
+        return Uni.createFrom().item(new HookAnswer(200, Twiml.MEDIA_TYPE, twiml.bytes()));
     }
 
     @Override
@@ -211,9 +210,10 @@ final class VoiceChannel implements HookChannel, Keeping {
         return switch (refusal.kind()) {
             case BUSY, ACCOUNT, AWAY -> new DialService.Said.NotNow();
             case UNSURE -> new DialService.Said.Taken(null);
-            case FINAL -> refusal.code() == Refusal.CALL_OVER || answer.status() == 404
-                    ? new DialService.Said.Over()
-                    : new DialService.Said.Never(refusal.reason());
+            case FINAL ->
+                refusal.code() == Refusal.CALL_OVER || answer.status() == 404
+                        ? new DialService.Said.Over()
+                        : new DialService.Said.Never(refusal.reason());
         };
     }
 }

@@ -13,8 +13,9 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import fi.saumaton.gateway.channel.Channel;
 import fi.saumaton.gateway.channel.ChannelSource;
@@ -42,8 +43,7 @@ class VoiceChannels implements ChannelSource {
                     .toString();
             var api = new TwilioApi(line, client, mapper);
             var channel = VoiceChannel.KIND + ":" + name;
-            byName.put(
-                    channel, new VoiceChannel(channel, line, api, new CallScript(line, hooks, name), news, waits));
+            byName.put(channel, new VoiceChannel(channel, line, api, new CallScript(line, hooks, name), news, waits));
         });
     }
 
@@ -64,6 +64,7 @@ class VoiceChannels implements ChannelSource {
                 ? same
                 : byName.values().stream()
                         .findFirst()
-                        .orElseThrow(() -> new Problem(VoiceProblem.NO_LINE, "There is no telephone number to call from"));
+                        .orElseThrow(
+                                () -> new Problem(VoiceProblem.NO_LINE, "There is no telephone number to call from"));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 
@@ -19,6 +21,7 @@ import fi.saumaton.kit.tx.Transactions;
 /** How long callers have waited lately, looked up now and then: what is said in the queue needs no database. */
 @ApplicationScoped
 class WaitService {
+    private static final Logger LOG = Logger.getLogger(WaitService.class);
     private static final Duration LATELY = Duration.ofMinutes(30);
 
     private final CallRepository calls;
@@ -44,6 +47,10 @@ class WaitService {
                     waits.forEach((channel, each) -> WaitRule.usual(each).ifPresent(wait -> found.put(channel, wait)));
                     usual = Map.copyOf(found);
                 })
+                .onFailure()
+                .invoke(failure -> LOG.debug("The figure of before is told on", failure))
+                .onFailure()
+                .recoverWithNull()
                 .replaceWithVoid();
     }
 }

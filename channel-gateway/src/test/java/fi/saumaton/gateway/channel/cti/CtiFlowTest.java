@@ -15,13 +15,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import fi.saumaton.devstack.StackResource;
 import fi.saumaton.gateway.Database;
@@ -50,8 +51,8 @@ class CtiFlowTest {
     private final TestAgent jenni = TestAgent.someone();
 
     private String event(String name, Long talked) {
-        var event = new HashMap<String, Object>(Map.of(
-                "event", name, "callId", call, "direction", "in", "number", mikko, "agentNumber", extension));
+        var event = new HashMap<String, Object>(
+                Map.of("event", name, "callId", call, "direction", "in", "number", mikko, "agentNumber", extension));
         if (talked != null) {
             event.put("talkedSeconds", talked);
         }
@@ -89,9 +90,10 @@ class CtiFlowTest {
         try (var desk = jenni.socket().fromNow()) {
             tells(event("ringing", null)).then().statusCode(200);
             tells(event("ringing", null)).then().statusCode(200);
-            var ringing = desk.awaitEvent("call.ringing").path("data");
+            var ringing = desk.awaitEvent("call.ringing");
             assertEquals(mikko, ringing.path("number").asText());
-            assertEquals(conversation().toString(), ringing.path("conversationId").asText());
+            assertEquals(
+                    conversation().toString(), ringing.path("conversationId").asText());
             tells(event("answered", null)).then().statusCode(200);
             tells(event("ended", 182L)).then().statusCode(200);
             desk.awaitEvent("call.ended");
@@ -111,7 +113,11 @@ class CtiFlowTest {
 
     @Test
     void whatIsNotSignedOrMakesNoSenseIsRefused() {
-        given().contentType(ContentType.JSON).body(event("ringing", null)).post(DOOR).then().statusCode(401);
+        given().contentType(ContentType.JSON)
+                .body(event("ringing", null))
+                .post(DOOR)
+                .then()
+                .statusCode(401);
         given().contentType(ContentType.JSON)
                 .header("Authorization", "Bearer wrong")
                 .body(event("ringing", null))
@@ -143,14 +149,30 @@ class CtiFlowTest {
         var path = "/api/v1/exchanges/office/calls";
         var request = Map.of("conversationId", conversation, "requestId", UUID.randomUUID());
         given().contentType(ContentType.JSON).body(request).post(path).then().statusCode(401);
-        given().auth().oauth2(jenni.tokenWith("manager")).contentType(ContentType.JSON).body(request).post(path).then().statusCode(403);
+        given().auth()
+                .oauth2(jenni.tokenWith("manager"))
+                .contentType(ContentType.JSON)
+                .body(request)
+                .post(path)
+                .then()
+                .statusCode(403);
         jenni.asks().body(request).post("/api/v1/exchanges/mute/calls").then().statusCode(404);
-        jenni.asks().body(request).post(path).then().statusCode(409).body("type", equalTo("urn:saumaton:problem:not-owner"));
+        jenni.asks()
+                .body(request)
+                .post(path)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:saumaton:problem:not-owner"));
         try (var desk = jenni.socket().fromNow()) {
             jenni.getsAssigned(conversation);
             desk.awaitEvent("conversation.assigned");
         }
-        jenni.asks().body(request).post(path).then().statusCode(409).body("type", equalTo("urn:saumaton:problem:no-telephone"));
+        jenni.asks()
+                .body(request)
+                .post(path)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:saumaton:problem:no-telephone"));
         hasTelephone();
         jenni.asks().body(request).post(path).then().statusCode(503);
         var url = ConfigProvider.getConfig().getValue("saumaton.channel.cti.office.dial-url", URI.class);

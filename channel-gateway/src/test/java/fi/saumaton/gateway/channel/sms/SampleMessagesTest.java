@@ -24,11 +24,15 @@ class SampleMessagesTest {
     @Test
     void messagesAreUnderstood() throws IOException {
         assertTrue(TwilioSamples.names("sms").size() >= 4);
-        var text = parser.parse(TwilioSamples.form("sms_inbound"), null, Instant.EPOCH).messages().getFirst();
+        var text = parser.parse(TwilioSamples.form("sms_inbound"), null, Instant.EPOCH)
+                .messages()
+                .getFirst();
         assertEquals("Msg", text.text());
         assertEquals("+14133881111", text.from().value());
         assertEquals("SMe287d7109a5a925f182f0e07fe5b223b", text.providerMessageId());
-        var pictures = parser.parse(TwilioSamples.form("mms_inbound"), null, Instant.EPOCH).messages().getFirst();
+        var pictures = parser.parse(TwilioSamples.form("mms_inbound"), null, Instant.EPOCH)
+                .messages()
+                .getFirst();
         assertEquals(MessageKind.MEDIA, pictures.kind());
         assertEquals(2, pictures.attachments().size());
     }
@@ -43,6 +47,9 @@ class SampleMessagesTest {
     }
 
     private Receipt.Status status(String sample) throws IOException {
-        return parser.parse(TwilioSamples.form(sample), null, Instant.EPOCH).receipts().getFirst().status();
+        return parser.parse(TwilioSamples.form(sample), null, Instant.EPOCH)
+                .receipts()
+                .getFirst()
+                .status();
     }
 }

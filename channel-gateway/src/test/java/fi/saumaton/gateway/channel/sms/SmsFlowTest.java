@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 
 import fi.saumaton.devstack.StackResource;
@@ -78,13 +78,18 @@ class SmsFlowTest {
     }
 
     private String reply(UUID conversation, String text) {
-        return jenni.replies(conversation, text).then().statusCode(202).extract().path("messageId");
+        return jenni.replies(conversation, text)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("messageId");
     }
 
     private void awaitDelivery(String messageId, String status) {
         await().until(
-                () -> Database.value("select delivery_status from message where id = ?", UUID.fromString(messageId)),
-                equalTo(status));
+                        () -> Database.value(
+                                "select delivery_status from message where id = ?", UUID.fromString(messageId)),
+                        equalTo(status));
     }
 
     private Form asked(int place) {
@@ -106,8 +111,10 @@ class SmsFlowTest {
         assertEquals("On, hae se milloin vain. Terv. Jenni", form.get("Body"));
         assertEquals("14400", form.get("ValidityPeriod"));
         assertEquals(
-                "Basic " + Base64.getEncoder()
-                        .encodeToString((TestTwilio.ACCOUNT + ":" + TestTwilio.TOKEN).getBytes(StandardCharsets.UTF_8)),
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString(
+                                        (TestTwilio.ACCOUNT + ":" + TestTwilio.TOKEN).getBytes(StandardCharsets.UTF_8)),
                 api.requests().getFirst().headers().get("Authorization"));
         var callback = form.get("StatusCallback");
         assertEquals(TestTwilio.PUBLIC + "/api/v1/hooks/sms/main/status/" + id, callback);
@@ -117,9 +124,12 @@ class SmsFlowTest {
                 .then()
                 .statusCode(200);
         awaitDelivery(id, "delivered");
-        twilio.follows(callback, fields("MessageSid", sid, "MessageStatus", "sent", "To", mikko)).then().statusCode(200);
+        twilio.follows(callback, fields("MessageSid", sid, "MessageStatus", "sent", "To", mikko))
+                .then()
+                .statusCode(200);
         twilio.tells(text("Kiitos!")).then().statusCode(200);
-        await().until(() -> Database.count("select count(*) from message where conversation_id = ?", conversation) == 3);
+        await().until(() ->
+                Database.count("select count(*) from message where conversation_id = ?", conversation) == 3);
         awaitDelivery(id, "delivered");
     }
 
@@ -127,11 +137,15 @@ class SmsFlowTest {
     void theSameMessageIsStoredOnce() {
         var form = text("Hei");
         for (int i = 0; i < 3; i++) {
-            twilio.tells(form).then().statusCode(200).contentType("text/xml").body(equalTo(
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response></Response>"));
+            twilio.tells(form)
+                    .then()
+                    .statusCode(200)
+                    .contentType("text/xml")
+                    .body(equalTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response></Response>"));
         }
         twilio.tells(text("Huomenta")).then().statusCode(200);
-        await().until(() -> Database.count("select count(*) from message where conversation_id = ?", conversation()) == 2);
+        await().until(() ->
+                Database.count("select count(*) from message where conversation_id = ?", conversation()) == 2);
     }
 
     @Test
@@ -151,7 +165,8 @@ class SmsFlowTest {
     void whoSaysStopGetsNothingMoreUntilTheySayStart() {
         var conversation = conversationOfJenni();
         twilio.tells(text("LOPETA")).then().statusCode(200);
-        await().until(() -> Database.count("select count(*) from sms_opt_out where handle = ? and stopped", mikko) == 1);
+        await().until(() ->
+                Database.count("select count(*) from sms_opt_out where handle = ? and stopped", mikko) == 1);
         var refused = reply(conversation, "Vielä yksi asia");
         awaitDelivery(refused, "failed");
         assertEquals(
@@ -159,7 +174,8 @@ class SmsFlowTest {
                 Database.value("select delivery_reason from message where id = ?", UUID.fromString(refused)));
         assertEquals(0, api.requests().size());
         twilio.tells(text("START")).then().statusCode(200);
-        await().until(() -> Database.count("select count(*) from sms_opt_out where handle = ? and stopped", mikko) == 0);
+        await().until(() ->
+                Database.count("select count(*) from sms_opt_out where handle = ? and stopped", mikko) == 0);
         awaitDelivery(reply(conversation, "Tervetuloa takaisin"), "sent");
     }
 
@@ -194,9 +210,7 @@ class SmsFlowTest {
         api.then(ProviderStandIn.breakOff()).usually(request -> answer(500, "{}"));
         var id = reply(conversation, "Tuliko perille?");
         awaitDelivery(id, "uncertain");
-        twilio.tells(
-                        "/status/" + id,
-                        fields("MessageSid", sid("SM"), "MessageStatus", "delivered", "To", mikko))
+        twilio.tells("/status/" + id, fields("MessageSid", sid("SM"), "MessageStatus", "delivered", "To", mikko))
                 .then()
                 .statusCode(200);
         awaitDelivery(id, "delivered");
@@ -241,8 +255,17 @@ class SmsFlowTest {
     @Test
     void whatsAppIsWrittenToAsWhatsApp() {
         var wa = new TestTwilio("sms/wa");
-        wa.tells(fields("MessageSid", sid("SM"), "From", "whatsapp:" + mikko, "To", "whatsapp:" + TestTwilio.NUMBER,
-                        "Body", "Moi", "ProfileName", "Mikko"))
+        wa.tells(fields(
+                        "MessageSid",
+                        sid("SM"),
+                        "From",
+                        "whatsapp:" + mikko,
+                        "To",
+                        "whatsapp:" + TestTwilio.NUMBER,
+                        "Body",
+                        "Moi",
+                        "ProfileName",
+                        "Mikko"))
                 .then()
                 .statusCode(200);
         var conversation = conversation();

@@ -32,7 +32,8 @@ class SmsParserTest {
     @Test
     void understandsAText() {
         var parsed = parser.parse(
-                Form.parse("MessageSid=SM1&From=%2B358401234567&To=%2B358450000000&Body=Hyv%C3%A4%C3%A4+p%C3%A4iv%C3%A4%C3%A4&NumMedia=0"),
+                Form.parse(
+                        "MessageSid=SM1&From=%2B358401234567&To=%2B358450000000&Body=Hyv%C3%A4%C3%A4+p%C3%A4iv%C3%A4%C3%A4&NumMedia=0"),
                 null,
                 AT);
         var message = parsed.messages().getFirst();
@@ -48,8 +49,9 @@ class SmsParserTest {
     @Test
     void takesPicturesByReference() {
         var message = parser.parse(
-                        Form.parse("MessageSid=MM1&From=%2B358401234567&NumMedia=2&MediaUrl0=https%3A%2F%2Fapi.twilio.com%2FMedia%2FME1"
-                                + "&MediaContentType0=image%2Fjpeg&MediaUrl1=https%3A%2F%2Fapi.twilio.com%2FMedia%2FME2"),
+                        Form.parse(
+                                "MessageSid=MM1&From=%2B358401234567&NumMedia=2&MediaUrl0=https%3A%2F%2Fapi.twilio.com%2FMedia%2FME1"
+                                        + "&MediaContentType0=image%2Fjpeg&MediaUrl1=https%3A%2F%2Fapi.twilio.com%2FMedia%2FME2"),
                         null,
                         AT)
                 .messages()
@@ -83,7 +85,9 @@ class SmsParserTest {
     })
     void reportsComeUnderBothIds(String status, Receipt.Status expected) {
         var parsed = parser.parse(
-                Form.parse("MessageSid=SM3&MessageStatus=" + status + "&To=%2B358401234567&From=%2B358450000000"), OURS, AT);
+                Form.parse("MessageSid=SM3&MessageStatus=" + status + "&To=%2B358401234567&From=%2B358450000000"),
+                OURS,
+                AT);
         assertEquals(List.of(), parsed.messages());
         assertEquals(
                 List.of("SM3", OURS),
@@ -103,7 +107,9 @@ class SmsParserTest {
     @Test
     void failuresNameTheirReason() {
         var receipt = parser.parse(
-                        Form.parse("MessageSid=SM3&MessageStatus=undelivered&ErrorCode=30005&To=%2B358401234567"), null, AT)
+                        Form.parse("MessageSid=SM3&MessageStatus=undelivered&ErrorCode=30005&To=%2B358401234567"),
+                        null,
+                        AT)
                 .receipts()
                 .getFirst();
         assertEquals("30005", receipt.code());
@@ -113,14 +119,17 @@ class SmsParserTest {
     @Test
     void whatIsNoMessageIsKeptAsItCame() {
         var parsed = parser.parse(Form.parse("EventType=NEW_THING&AccountSid=AC1"), null, AT);
-        assertEquals("EventType=NEW_THING&AccountSid=AC1", parsed.unsupported().getFirst().raw());
+        assertEquals(
+                "EventType=NEW_THING&AccountSid=AC1",
+                parsed.unsupported().getFirst().raw());
     }
 
     @Test
     void whatsAppHasPlacesButtonsAndNames() {
         var place = parser.parse(
-                        Form.parse("MessageSid=SM4&From=whatsapp%3A%2B358401234567&ProfileName=Mikko&Latitude=60.17&Longitude=24.94"
-                                + "&Address=Mannerheimintie"),
+                        Form.parse(
+                                "MessageSid=SM4&From=whatsapp%3A%2B358401234567&ProfileName=Mikko&Latitude=60.17&Longitude=24.94"
+                                        + "&Address=Mannerheimintie"),
                         null,
                         AT)
                 .messages()

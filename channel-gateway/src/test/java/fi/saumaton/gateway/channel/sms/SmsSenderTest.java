@@ -17,8 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import fi.saumaton.gateway.channel.DeliveryOutcome;
 import fi.saumaton.gateway.channel.DeliveryOutcome.Scope;

@@ -53,7 +53,8 @@ class OfficialHelperTest {
     void bothSeeTheDefaultPortAlike() {
         var fields = Map.of("CallSid", "CA1");
         var form = form(fields).getBytes(StandardCharsets.UTF_8);
-        for (var called : List.of("https://gateway.example/x", "https://gateway.example:443/x", "https://gateway.example:8443/x")) {
+        for (var called : List.of(
+                "https://gateway.example/x", "https://gateway.example:443/x", "https://gateway.example:8443/x")) {
             for (var signed : List.of("https://gateway.example/x", "https://gateway.example:443/x")) {
                 var signature = ours.sign(signed, Form.parse(form));
                 assertEquals(

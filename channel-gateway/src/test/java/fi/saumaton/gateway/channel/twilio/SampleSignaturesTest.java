@@ -17,7 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SampleSignaturesTest {
-    private static final Pattern FILE = Pattern.compile("file twilio/(\\w+)\\.txt posted to (\\S+), auth token `(\\w+)`");
+    private static final Pattern FILE =
+            Pattern.compile("file twilio/(\\w+)\\.txt posted to (\\S+), auth token `(\\w+)`");
 
     @Test
     void eachSampleIsSignedAsItsVectorSays() throws IOException {

@@ -43,8 +43,7 @@ class TwilioSignatureTest {
 
     @Test
     void sortsByCaseAndKeepsEmptyFields() {
-        assertTrue(isRight(
-                URL, "callSid=lowercase&CallSid=uppercase&CALLSID=allcaps", "jDK7WKT8wiNrwggd4ceTv4e1MJ4="));
+        assertTrue(isRight(URL, "callSid=lowercase&CallSid=uppercase&CALLSID=allcaps", "jDK7WKT8wiNrwggd4ceTv4e1MJ4="));
         assertTrue(isRight(URL, "Digits=&CallSid=CA1234567890ABCDE&EmptyParam=", "9HHp/OqQMEwdrVebHDdA/+tqjX8="));
     }
 

@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
@@ -55,8 +54,7 @@ class TwimlTest {
         var recorded = Twiml.of(new Twiml.Dial(target, Duration.ofSeconds(20), "/done", null, "/recording"));
         assertEquals(
                 true,
-                recorded.text()
-                        .contains(" record=\"record-from-answer-dual\" recordingStatusCallback=\"/recording\""));
+                recorded.text().contains(" record=\"record-from-answer-dual\" recordingStatusCallback=\"/recording\""));
     }
 
     @Test
@@ -88,8 +86,6 @@ class TwimlTest {
     }
 
     private static Document read(Twiml twiml) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(twiml.bytes()));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(twiml.bytes()));
     }
 }

@@ -33,7 +33,8 @@ class CallNewsTest {
 
     @Test
     void aLegThatIsAnsweredConnects() {
-        var written = "CallSid=CA2&ParentCallSid=CA1&CallStatus=in-progress&Timestamp=Sun%2C+22+Nov+2026+09%3A58%3A00+%2B0000";
+        var written =
+                "CallSid=CA2&ParentCallSid=CA1&CallStatus=in-progress&Timestamp=Sun%2C+22+Nov+2026+09%3A58%3A00+%2B0000";
         assertEquals(new CallNews.Answered("CA1", Instant.parse("2026-11-22T09:58:00Z")), news("leg/CA1", written));
         assertNull(news("leg/CA1", "CallSid=CA2&CallStatus=ringing"));
         assertNull(news("leg/CA1", "CallSid=CA2&CallStatus=completed"));

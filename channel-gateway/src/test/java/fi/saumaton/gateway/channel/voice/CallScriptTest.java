@@ -74,7 +74,8 @@ class CallScriptTest {
         var twiml = hears("dialled/CA1", CALL + "&DialCallStatus=no-answer", null);
         assertTrue(twiml.contains("Paikkasi jonossa säilyy."), twiml);
         assertTrue(twiml.contains("<Enqueue"), twiml);
-        assertTrue(hears("dialled/CA1", CALL + "&DialCallStatus=completed", null).contains("<Hangup>"));
+        assertTrue(
+                hears("dialled/CA1", CALL + "&DialCallStatus=completed", null).contains("<Hangup>"));
         var ours = "CallSid=CA9&Direction=outbound-api&CallStatus=in-progress&DialCallStatus=busy";
         assertTrue(hears("dialled/x", ours, null).contains("<Hangup>"), "an agent does not wait in the queue");
     }

@@ -71,7 +71,8 @@ class CallTest {
 
     @Test
     void aCustomerWhomWeCalledMayNotBeThere() {
-        var call = Call.made(UUID.randomUUID(), "voice:main", "+358401234567", UUID.randomUUID(), "jenni", "Jenni", START);
+        var call =
+                Call.made(UUID.randomUUID(), "voice:main", "+358401234567", UUID.randomUUID(), "jenni", "Jenni", START);
         var over = call.on(new CallNews.Unanswered(call.id(), "busy", at(12)));
         assertEquals(Call.State.ENDED, over.state());
         assertEquals(Call.Outcome.UNREACHED, over.outcome());

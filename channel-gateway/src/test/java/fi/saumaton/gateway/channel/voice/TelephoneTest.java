@@ -35,8 +35,17 @@ class TelephoneTest {
     @CsvSource({"number,+358401234567", "sip,sip:jenni@pbx.example", "browser,jenni-1", "extension,123"})
     void anAgentSetsWhereTheyAreRung(String kind, String address) {
         jenni.asks().get(PATH).then().statusCode(404);
-        jenni.asks().body(Map.of("kind", kind, "address", address)).put(PATH).then().statusCode(200);
-        jenni.asks().get(PATH).then().statusCode(200).body("kind", equalTo(kind)).body("address", equalTo(address));
+        jenni.asks()
+                .body(Map.of("kind", kind, "address", address))
+                .put(PATH)
+                .then()
+                .statusCode(200);
+        jenni.asks()
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo(kind))
+                .body("address", equalTo(address));
         TestAgent.someone().asks().get(PATH).then().statusCode(404);
         jenni.asks().delete(PATH).then().statusCode(204);
         jenni.asks().get(PATH).then().statusCode(404);
@@ -45,7 +54,11 @@ class TelephoneTest {
     @ParameterizedTest
     @CsvSource({"number,0401234567", "sip,jenni", "browser,a b", "extension,12a", "pigeon,+358401234567"})
     void anAddressMustFitItsKind(String kind, String address) {
-        jenni.asks().body(Map.of("kind", kind, "address", address)).put(PATH).then().statusCode(422);
+        jenni.asks()
+                .body(Map.of("kind", kind, "address", address))
+                .put(PATH)
+                .then()
+                .statusCode(422);
     }
 
     @Test

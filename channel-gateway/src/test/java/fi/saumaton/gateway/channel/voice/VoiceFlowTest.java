@@ -29,9 +29,9 @@ import fi.saumaton.gateway.channel.ProviderStandIn;
 import fi.saumaton.gateway.channel.twilio.Form;
 
 import static fi.saumaton.gateway.TestTwilio.fields;
-import static io.restassured.RestAssured.given;
 import static fi.saumaton.gateway.TestTwilio.sid;
 import static fi.saumaton.gateway.channel.ProviderStandIn.answer;
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -68,7 +68,15 @@ class VoiceFlowTest {
 
     private Map<String, String> news(String... more) {
         var fields = fields(
-                "CallSid", call, "From", mikko, "To", TestTwilio.NUMBER, "Direction", "inbound", "CallStatus",
+                "CallSid",
+                call,
+                "From",
+                mikko,
+                "To",
+                TestTwilio.NUMBER,
+                "Direction",
+                "inbound",
+                "CallStatus",
                 "in-progress");
         for (int i = 0; i < more.length; i += 2) {
             fields.put(more[i], more[i + 1]);
@@ -85,7 +93,8 @@ class VoiceFlowTest {
                 .body(containsString("<Enqueue "));
         return (UUID) await().until(
                         () -> Database.value(
-                                "select c.conversation_id from voice_call c where c.id = ? and conversation_id is not null", call),
+                                "select c.conversation_id from voice_call c where c.id = ? and conversation_id is not null",
+                                call),
                         found -> found != null);
     }
 
@@ -160,15 +169,18 @@ class VoiceFlowTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("<Hangup>"));
-        twilio.tells("/status", news("CallStatus", "completed", "CallDuration", "70")).then().statusCode(200);
+        twilio.tells("/status", news("CallStatus", "completed", "CallDuration", "70"))
+                .then()
+                .statusCode(200);
         awaitState(call, "ENDED");
         awaitText(conversation, "^Call answered, \\d+ s$");
         try (var events = new Broker("conversation.events")) {
-            var sent = events.await(conversation, "fi.saumaton.conversation.message-sent.v1").data();
+            var sent = events.await(conversation, "fi.saumaton.conversation.message-sent.v1")
+                    .data();
             assertEquals("agent", sent.path("author").path("type").asText());
             assertEquals(jenni.id(), sent.path("author").path("id").asText());
         }
-        var told = desk.awaitEvent("call.changed", 3).path("data");
+        var told = desk.awaitEvent("call.changed", 3);
         assertEquals("ENDED", told.path("state").asText());
         jenni.asks()
                 .get("/api/v1/conversations/" + conversation + "/calls")
@@ -178,8 +190,11 @@ class VoiceFlowTest {
                 .body("items[0].state", equalTo("ended"))
                 .body("items[0].outcome", equalTo("talked"))
                 .body("items[0].agentId", equalTo(jenni.id()));
-        assertEquals(1, Database.count(
-                "select count(*) from message where conversation_id = ? and text like 'Call answered%'", conversation));
+        assertEquals(
+                1,
+                Database.count(
+                        "select count(*) from message where conversation_id = ? and text like 'Call answered%'",
+                        conversation));
     }
 
     @Test
@@ -197,15 +212,22 @@ class VoiceFlowTest {
         awaitState(call, "WAITING");
         awaitText(conversation, "not answered \\(no-answer\\)");
         try (var events = new Broker("conversation.events")) {
-            var returned = events.await(conversation, "fi.saumaton.conversation.returned.v1").data();
+            var returned = events.await(conversation, "fi.saumaton.conversation.returned.v1")
+                    .data();
             assertEquals(jenni.id(), returned.path("agentId").asText());
             assertEquals(number, returned.path("assignmentNumber").asLong());
             assertEquals("no-answer", returned.path("reason").asText());
         }
-        assertEquals("WAITING", desk.awaitEvent("call.changed", 2).path("data").path("state").asText());
+        assertEquals(
+                "WAITING",
+                desk.awaitEvent("call.changed", 2).path("state").asText());
 
         var sami = TestAgent.someone();
-        sami.asks().body(Map.of("kind", "sip", "address", "sip:sami@pbx.example")).put("/api/v1/me/telephone").then().statusCode(200);
+        sami.asks()
+                .body(Map.of("kind", "sip", "address", "sip:sami@pbx.example"))
+                .put("/api/v1/me/telephone")
+                .then()
+                .statusCode(200);
         sami.getsAssigned(conversation);
         assertTrue(twiml(1).contains(">sip:sami@pbx.example</Sip>"));
         assertEquals(2, Database.value("select attempts from voice_call where id = ?", call));
@@ -268,18 +290,32 @@ class VoiceFlowTest {
                 .body("callId", equalTo(id));
         var twiml = twiml(0);
         var form = Form.parse(api.requests().getFirst().body());
-        assertEquals("/2010-04-01/Accounts/" + TestTwilio.ACCOUNT + "/Calls.json", api.requests().getFirst().uri());
+        assertEquals(
+                "/2010-04-01/Accounts/" + TestTwilio.ACCOUNT + "/Calls.json",
+                api.requests().getFirst().uri());
         assertEquals(AGENTS_NUMBER, form.get("To"), "the agent first");
         assertEquals(TestTwilio.NUMBER, form.get("From"));
         assertTrue(twiml.contains(">" + mikko + "</Number>"), twiml);
 
-        var ours = fields("CallSid", sid("CA"), "From", TestTwilio.NUMBER, "To", AGENTS_NUMBER, "Direction",
-                "outbound-api", "CallStatus", "in-progress");
+        var ours = fields(
+                "CallSid",
+                sid("CA"),
+                "From",
+                TestTwilio.NUMBER,
+                "To",
+                AGENTS_NUMBER,
+                "Direction",
+                "outbound-api",
+                "CallStatus",
+                "in-progress");
         twilio.follows(find("statusCallback=\"([^\"]+)\"", twiml), ours).then().statusCode(200);
         awaitState(id, "TALKING");
         ours.put("DialCallStatus", "completed");
         ours.put("DialCallDuration", "182");
-        twilio.follows(find("action=\"([^\"]+)\"", twiml), ours).then().statusCode(200).body(containsString("Hangup"));
+        twilio.follows(find("action=\"([^\"]+)\"", twiml), ours)
+                .then()
+                .statusCode(200)
+                .body(containsString("Hangup"));
         awaitState(id, "ENDED");
         awaitText(conversation, "^Called, \\d+ s$");
         assertEquals(1, api.requests().size(), "the same key calls once");
@@ -293,9 +329,16 @@ class VoiceFlowTest {
         awaitText(conversation, "^Hung up after");
         jenni.getsAssigned(conversation);
         desk.awaitEvent("conversation.assigned");
-        var id = jenni.asks().post("/api/v1/conversations/" + conversation + "/calls").then().statusCode(202).extract().<String>path("callId");
+        var id = jenni.asks()
+                .post("/api/v1/conversations/" + conversation + "/calls")
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("callId");
         twiml(0);
-        twilio.tells("/status/" + id, fields("CallSid", sid("CA"), "Direction", "outbound-api", "CallStatus", "no-answer"))
+        twilio.tells(
+                        "/status/" + id,
+                        fields("CallSid", sid("CA"), "Direction", "outbound-api", "CallStatus", "no-answer"))
                 .then()
                 .statusCode(200);
         awaitState(id, "ENDED");
@@ -309,19 +352,29 @@ class VoiceFlowTest {
         recorded.tells(news("CallStatus", "ringing")).then().statusCode(200).body(containsString("/consent"));
         recorded.tells("/consent", news("Digits", "1")).then().statusCode(200).body(containsString("<Enqueue "));
         var conversation = (UUID) await().until(
-                () -> Database.value("select conversation_id from voice_call where id = ? and recorded", call),
-                found -> found != null);
+                        () -> Database.value("select conversation_id from voice_call where id = ? and recorded", call),
+                        found -> found != null);
         jenni.getsAssigned(conversation);
         var told = find("recordingStatusCallback=\"([^\"]+)\"", twiml(0));
         api.usually(request -> ProviderStandIn.content("audio/mpeg", "ID3 a recording".getBytes()));
         recorded.follows(
                         told,
-                        fields("CallSid", call, "RecordingSid", "RE1", "RecordingUrl", api.url("/recordings/RE" + call).toString(),
-                                "RecordingStatus", "completed", "RecordingDuration", "4"))
+                        fields(
+                                "CallSid",
+                                call,
+                                "RecordingSid",
+                                "RE1",
+                                "RecordingUrl",
+                                api.url("/recordings/RE" + call).toString(),
+                                "RecordingStatus",
+                                "completed",
+                                "RecordingDuration",
+                                "4"))
                 .then()
                 .statusCode(200);
         awaitText(conversation, "^Recording$");
-        await().until(() -> api.requests().stream().anyMatch(request -> request.uri().equals("/recordings/RE" + call + ".mp3")));
+        await().until(() ->
+                api.requests().stream().anyMatch(request -> request.uri().equals("/recordings/RE" + call + ".mp3")));
     }
 
     @Test
@@ -348,8 +401,14 @@ class VoiceFlowTest {
         jenni.asks().post(path).then().statusCode(409).body("type", equalTo("urn:saumaton:problem:not-owner"));
         given().post(path).then().statusCode(401);
         given().auth().oauth2(jenni.tokenWith("manager")).post(path).then().statusCode(403);
-        jenni.asks().post("/api/v1/conversations/" + UUID.randomUUID() + "/calls").then().statusCode(404);
-        jenni.asks().get("/api/v1/conversations/" + UUID.randomUUID() + "/calls").then().statusCode(404);
+        jenni.asks()
+                .post("/api/v1/conversations/" + UUID.randomUUID() + "/calls")
+                .then()
+                .statusCode(404);
+        jenni.asks()
+                .get("/api/v1/conversations/" + UUID.randomUUID() + "/calls")
+                .then()
+                .statusCode(404);
 
         var sami = TestAgent.someone();
         try (var samisDesk = sami.socket().fromNow()) {
