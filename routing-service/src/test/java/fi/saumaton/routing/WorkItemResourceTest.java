@@ -99,6 +99,36 @@ class WorkItemResourceTest {
     }
 
     @Test
+    void whoDoesNotAnswerTheTelephoneGivesTheWorkBackToItsPlace() {
+        String jenni = scene.agent("jenni");
+        String sami = scene.agent("sami");
+        UUID conversation = scene.arrives();
+        String item = scene.event("work-item.queued", conversation, 1).text("workItemId");
+        long number = scene.acceptedBy(jenni, conversation, 1);
+        Object waitsSince = dueSince(item);
+
+        scene.conversation("returned", conversation, 5, returned(jenni, number + 1));
+        scene.conversation("returned", conversation, 6, returned(jenni, number));
+
+        assertEquals(
+                "transferred", scene.event("work-item.queued", conversation, 2).text("reason"));
+        assertEquals(number + 1, scene.acceptedBy(sami, conversation, 2));
+        assertEquals(waitsSince, dueSince(item));
+        assertEquals(2, scene.events("work-item.queued", conversation).size(), "the other assignment was none");
+    }
+
+    private static String returned(String agent, long number) {
+        return "\"agentId\":\"" + Scene.id(agent) + "\",\"assignmentNumber\":" + number + ",\"reason\":\"no-answer\"";
+    }
+
+    private Object dueSince(String item) {
+        return scene.database
+                .rows("select due_since from work_item where id = ?", UUID.fromString(item))
+                .getFirst()
+                .getFirst();
+    }
+
+    @Test
     void strangersSeeAndMoveNothing() {
         RestAssured.get(ITEMS).then().statusCode(401);
         Scene.as("colleague", "colleague").get(ITEMS).then().statusCode(403);

@@ -53,7 +53,8 @@ record ConversationEventData(
                         .reason(Told.code(status))
                         .build();
             case CLAIM_MADE -> at(kind, eventId, madeAt, "madeAt").build();
-            case CONVERSATION_RETURNED -> at(kind, eventId, returnedAt, "returnedAt").build();
+            case CONVERSATION_RETURNED ->
+                at(kind, eventId, returnedAt, "returnedAt").build();
             case CONVERSATION_CLOSED ->
                 at(kind, eventId, closedAt, "closedAt")
                         .author(Told.Author.typeOf(closedBy))

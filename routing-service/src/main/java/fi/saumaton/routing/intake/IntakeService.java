@@ -30,7 +30,12 @@ class IntakeService {
     private final Runnable nudge;
 
     IntakeService(
-            Transactions transactions, TurnRepository turns, KnownTurns known, InputLog inputs, HeldWork held, Dispatcher dispatcher) {
+            Transactions transactions,
+            TurnRepository turns,
+            KnownTurns known,
+            InputLog inputs,
+            HeldWork held,
+            Dispatcher dispatcher) {
         this.transactions = transactions;
         this.turns = turns;
         this.known = known;

@@ -41,7 +41,7 @@ class ConsumedExamplesTest {
     EventJson json;
 
     @ParameterizedTest
-    @ValueSource(strings = {"message-received", "message-sent", "reopened", "closed"})
+    @ValueSource(strings = {"message-received", "message-sent", "reopened", "returned", "closed"})
     void conversationEvents(String name) throws IOException {
         String type = "fi.saumaton.conversation." + name + ".v1";
         ConversationEvent event =

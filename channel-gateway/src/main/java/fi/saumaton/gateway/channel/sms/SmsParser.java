@@ -125,7 +125,7 @@ final class SmsParser {
         return files;
     }
 
-    /** Under Twilio's id, and under ours: a send that was never answered is settled by it. */
+    /** Under our own id where the address named it, so that a send that was never answered is settled by it. */
     private Parsed report(Form form, String sid, String ours, Instant at) {
         var status = status(form.get("MessageStatus", form.get("SmsStatus")));
         if (status == null) {
@@ -135,12 +135,7 @@ final class SmsParser {
         var reason = status == Receipt.Status.FAILED
                 ? code == null ? "The message was not delivered" : Refusal.reason(code)
                 : null;
-        var receipts = new ArrayList<Receipt>();
-        receipts.add(new Receipt(channel, sid, status, reason, code, at));
-        if (ours != null) {
-            receipts.add(new Receipt(channel, ours, status, reason, code, at));
-        }
-        return new Parsed(List.of(), receipts);
+        return Parsed.receipt(new Receipt(channel, ours == null ? sid : ours, status, reason, code, at));
     }
 
     /** Null for what is no news: it waits at Twilio still. */
