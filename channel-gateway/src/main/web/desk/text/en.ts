@@ -133,6 +133,7 @@ export const en: Catalogue<typeof fi> = {
     'shop-token': 'signed in at the shop',
     channel: 'the channel',
     order: 'an order',
+    import: 'another system',
     claim: 'own word',
   },
   openIssues: 'Open issues',

@@ -135,6 +135,7 @@ export const fi = {
     'shop-token': 'kirjautunut kauppaan',
     channel: 'kanava',
     order: 'tilaus',
+    import: 'toinen järjestelmä',
     claim: 'oma ilmoitus',
   },
   openIssues: 'Avoimet asiat',

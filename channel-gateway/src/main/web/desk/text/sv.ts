@@ -138,6 +138,7 @@ export const sv: Catalogue<typeof fi> = {
     'shop-token': 'inloggad i butiken',
     channel: 'kanalen',
     order: 'en beställning',
+    import: 'ett annat system',
     claim: 'egen uppgift',
   },
   openIssues: 'Öppna ärenden',

@@ -23,7 +23,9 @@ public enum Evidence {
     /** A mail that passed DMARC, as stamped by the company's own receiving server. */
     DMARC_PASS("dmarc-pass", 0.98),
     /** An order of the company's back office that names the handle; people do mistype at the till. */
-    ORDER("order", 0.95);
+    ORDER("order", 0.95),
+    /** Another system's record of a person names both; made by many hands over many years. */
+    IMPORT("import", 0.9);
 
     private final String code;
     private final double confidence;
@@ -33,9 +35,9 @@ public enum Evidence {
         this.confidence = confidence;
     }
 
-    /** Made by a person rather than by what has happened; never accepted from outside. */
-    public boolean manual() {
-        return this == CONFIRMED;
+    /** Whether a channel may have seen it; what people confirm and what moves in comes by ways of its own. */
+    boolean seenInChannels() {
+        return this != CONFIRMED && this != IMPORT;
     }
 
     /** The name on the wire and in the database. */

@@ -22,7 +22,7 @@ public final class ProofRule {
 
     /** @param strong whether the channel has proven the handle; {@code evidence} has to be known besides */
     public static Optional<Evidence> proof(boolean strong, String evidence) {
-        return strong ? Evidence.of(evidence).filter(known -> !known.manual()) : Optional.empty();
+        return strong ? Evidence.of(evidence).filter(Evidence::seenInChannels) : Optional.empty();
     }
 
     /** An anonymous visitor is proven to be the same browser, not to be anybody. */

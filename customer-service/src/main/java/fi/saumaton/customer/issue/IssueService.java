@@ -182,7 +182,7 @@ public class IssueService {
      * @param code one of the company's list, or null
      * @param expectedVersions the versions that the caller accepts, empty for any
      */
-    Uni<IssueView> resolve(UUID id, String resolution, String code, Author by, Set<Integer> expectedVersions) {
+    public Uni<IssueView> resolve(UUID id, String resolution, String code, Author by, Set<Integer> expectedVersions) {
         if (code != null && !config.resolutionCodes().contains(code)) {
             throw new Problem(CommonProblem.INVALID, "There is no such code.")
                     .with("parameter", "code")
