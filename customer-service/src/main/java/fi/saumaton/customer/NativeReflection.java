@@ -95,7 +95,17 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "fi.saumaton.customer.contact.IdentifiedEvent$Issue",
             "fi.saumaton.customer.contact.IdentifiedEvent$Because",
             "fi.saumaton.customer.contact.IdentifiedEvent$Situation",
-            "fi.saumaton.customer.contact.IdentifiedEvent$RecentContact"
+            "fi.saumaton.customer.contact.IdentifiedEvent$RecentContact",
+            "fi.saumaton.customer.issue.PastIssues$Row",
+            "fi.saumaton.customer.moving.Finding$Tie",
+            "fi.saumaton.customer.moving.FindingRepository$Row",
+            "fi.saumaton.customer.moving.MovedRepository$Moved",
+            "fi.saumaton.customer.moving.SeenRepository$Seen",
+            "fi.saumaton.customer.moving.source.ForeignContact",
+            "fi.saumaton.customer.moving.source.ForeignContact$Address",
+            "fi.saumaton.customer.moving.source.ForeignTicket",
+            "fi.saumaton.customer.moving.source.ForeignTicket$Message",
+            "fi.saumaton.customer.person.PersonDetails"
         })
 final class NativeReflection {
     private NativeReflection() {}

@@ -5,6 +5,8 @@
  */
 package fi.saumaton.customer;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -67,6 +69,24 @@ class ArchitectureTest {
         below("journey", "suggestion", "contact", "profile");
         below("contact", "profile");
         below("profile", "contact");
+        for (var feature : List.of(
+                "audit",
+                "consent",
+                "erasure",
+                "matching",
+                "identity",
+                "fact",
+                "person",
+                "candidate",
+                "timeline",
+                "issue",
+                "picture",
+                "suggestion",
+                "journey",
+                "contact",
+                "profile")) {
+            below(feature, "moving");
+        }
     }
 
     @Test

@@ -32,6 +32,8 @@ class Upstreams {
             Map.entry("erasures", "customer"),
             Map.entry("suggestion-rules", "customer"),
             Map.entry("journeys", "customer"),
+            Map.entry("imports", "customer"),
+            Map.entry("sync", "customer"),
             Map.entry("agents", "routing"),
             Map.entry("queues", "routing"),
             Map.entry("offers", "routing"),

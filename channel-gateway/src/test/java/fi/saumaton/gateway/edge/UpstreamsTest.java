@@ -66,6 +66,8 @@ class UpstreamsTest {
         "/api/v1/issues/1/changes,customer",
         "/api/v1/suggestion-rules/chain-oil,customer",
         "/api/v1/journeys/graph,customer",
+        "/api/v1/imports/files/1/content,customer",
+        "/api/v1/sync/conflicts,customer",
         "/api/v1/agents/me/presence,routing",
         "/api/v1/queues/support,routing",
         "/api/v1/offers/1/acceptance,routing",
