@@ -16,10 +16,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+
+import fi.saumaton.devstack.process.StackException;
 
 /**
  * For a service's tests: the records that JSON is made of or read into by hand and that a native executable would not know,
@@ -55,12 +60,21 @@ public final class NativeJson {
 
     private static NativeJson of(Path sources) {
         var compiler = ToolProvider.getSystemJavaCompiler();
+        var said = new DiagnosticCollector<JavaFileObject>();
         try (var files = compiler.getStandardFileManager(null, null, null);
                 var found = Files.walk(sources)) {
             var java = found.filter(it -> it.toString().endsWith(".java")).toList();
             var options = List.of("-proc:none", "-implicit:none", "-cp", System.getProperty("java.class.path"));
-            return new NativeJson((JavacTask)
-                    compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(java)));
+            var objects = files.getJavaFileObjectsFromPaths(java);
+            var check = new NativeJson((JavacTask) compiler.getTask(null, files, said, options, null, objects));
+            // What the compiler does not understand would look as if it needed nothing
+            said.getDiagnostics().stream()
+                    .filter(it -> it.getKind() == Diagnostic.Kind.ERROR)
+                    .findFirst()
+                    .ifPresent(it -> {
+                        throw new StackException("The sources cannot be looked at: " + it);
+                    });
+            return check;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,7 +13,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import fi.saumaton.devstack.process.StackException;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class NativeJsonTest {
     /** Quarkus's annotation, as far as it is looked at. */
@@ -82,6 +85,13 @@ class NativeJsonTest {
         write("record Place(int row) {} int row(Place place) { return place.row(); }");
 
         assertEquals(new NativeJson.Faults(Set.of(), Set.of()), faults());
+    }
+
+    @Test
+    void sourcesThatDoNotCompileAreNotPassed() throws IOException {
+        write("Unknown unknown() { return null; }");
+
+        assertThrows(StackException.class, this::faults);
     }
 
     private NativeJson.Faults faults() {
