@@ -69,4 +69,12 @@ final class Imports {
     static JsonPath run(Map<String, Object> request) {
         return until("done", begin(request));
     }
+
+    static void resolve(String issueId) {
+        Api.as(Api.jenni())
+                .body(Map.of("resolution", "Spark plug changed"))
+                .post("/api/v1/issues/" + issueId + "/resolution")
+                .then()
+                .statusCode(200);
+    }
 }

@@ -5,6 +5,7 @@
  */
 package fi.saumaton.customer.moving;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -45,6 +46,43 @@ class OtherSystemsImportTest {
         var again = Imports.run(Imports.request(system, standIn.source(), false));
         assertEquals(Map.of("unchanged", 2), again.getMap("outcomes.contact"));
         assertEquals(Map.of("unchanged", 1), again.getMap("outcomes.ticket"));
+    }
+
+    private void assertEndsThere(String system, String path, String body) {
+        var request = Imports.request(system, standIn.source(), false);
+        request.put("follow", true);
+        request.put("bothWays", true);
+        var id = Imports.begin(request);
+        Api.eventually(() -> assertEquals(1, openIssues().size()));
+
+        Imports.resolve(openIssues().getFirst());
+
+        Api.eventually(() -> assertTrue(standIn.requests().stream()
+                .anyMatch(one -> one.path().equals(path) && one.body().equals(body))));
+        Api.as(Imports.admin())
+                .post(Imports.PATH + "/" + id + "/cancellation")
+                .then()
+                .statusCode(200);
+    }
+
+    private List<String> openIssues() {
+        var customer = Api.customerOf(address);
+        return customer == null ? List.of() : Api.glance(customer).getList("openIssues.issueId");
+    }
+
+    @Test
+    void whatEndsHereEndsInFreshdesk() {
+        standIn.answer(this::freshdesk);
+
+        assertEndsThere("freshdesk", "/api/v2/tickets/11", "{\"status\":4}");
+    }
+
+    @Test
+    void whatEndsHereEndsInSalesforce() {
+        standIn.answer(this::salesforce);
+
+        assertEndsThere(
+                "salesforce", "/services/data/v60.0/sobjects/Case/500000000000001AAA", "{\"Status\":\"Suljettu\"}");
     }
 
     @Test
@@ -95,6 +133,12 @@ class OtherSystemsImportTest {
             return Answer.ok("{\"access_token\": \"" + (tokenSpent ? "second" : "first") + "\"}");
         }
         var query = request.query("q");
+        if (query.contains("FROM CaseStatus")) {
+            return Answer.ok("{\"done\": true, \"records\": [{\"ApiName\": \"Suljettu\"}]}");
+        }
+        if (request.path().contains("/sobjects/")) {
+            return new Answer(204, "", Map.of());
+        }
         if (query.contains("FROM Case ") && !tokenSpent) {
             tokenSpent = true;
             return Answer.refused(401);
@@ -133,6 +177,7 @@ class OtherSystemsImportTest {
                         [{"id": 11, "requester_id": 1, "subject": "Saha yskii", "status": 2, "description_text": "Ei käy",
                          "created_at": "2026-11-20T10:00:00Z", "updated_at": "2026-11-20T10:00:00Z"}]
                         """;
+                    case "/api/v2/tickets/11" -> "{\"id\": 11, \"updated_at\": \"2026-11-20T10:00:00Z\"}";
                     default -> """
                         [{"id": 5, "body_text": "Vaihda tulppa", "incoming": false, "created_at": "2026-11-20T11:00:00Z"}]
                         """;

@@ -85,14 +85,6 @@ class SyncTest {
         return customer == null ? List.of() : Api.glance(customer).getList("openIssues.issueId");
     }
 
-    private void resolve(String issue) {
-        Api.as(Api.jenni())
-                .body(Map.of("resolution", "Spark plug changed"))
-                .post("/api/v1/issues/" + issue + "/resolution")
-                .then()
-                .statusCode(200);
-    }
-
     private List<Request> told() {
         return standIn.requests().stream()
                 .filter(request -> request.path().equals("/api/v2/tickets/11.json"))
@@ -115,7 +107,7 @@ class SyncTest {
 
     @Test
     void whatEndsHereEndsThereOnceAndItsEchoChangesNothing() {
-        resolve(issues().getFirst());
+        Imports.resolve(issues().getFirst());
 
         Api.eventually(() -> assertEquals(1, told().size()));
         assertTrue(told().getFirst().body().contains("\"status\":\"solved\""));
@@ -137,7 +129,7 @@ class SyncTest {
     void whatBothHaveChangedWaitsForAPerson() {
         var issue = issues().getFirst();
         refusal = 409;
-        resolve(issue);
+        Imports.resolve(issue);
         Api.eventually(() -> assertTrue(!told().isEmpty()));
         company = company("open", LATER, "1:Ei käy", "1:Yskii yhä");
 
@@ -171,7 +163,7 @@ class SyncTest {
     @Test
     void whatTheSystemWillNotHaveWaitsForAPersonAndOursIsToldAgain() {
         refusal = 422;
-        resolve(issues().getFirst());
+        Imports.resolve(issues().getFirst());
 
         Api.eventually(() -> assertEquals(1, own().size()));
         refusal = 0;

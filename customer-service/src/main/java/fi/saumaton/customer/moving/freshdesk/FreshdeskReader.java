@@ -24,6 +24,9 @@ import fi.saumaton.customer.person.PersonDetails;
 
 /** Reads Freshdesk's JSON. */
 final class FreshdeskReader {
+    static final int OPEN = 2;
+    static final int RESOLVED = 4;
+
     private static final Map<Integer, String> CHANNELS = Map.of(1, "email", 3, "voice", 7, "webchat", 13, "whatsapp");
 
     private FreshdeskReader() {}

@@ -7,6 +7,7 @@ package fi.saumaton.customer.moving.freshdesk;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -18,7 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import fi.saumaton.customer.moving.source.ConnectionConfig.Connection;
 import fi.saumaton.customer.moving.source.Connections;
 import fi.saumaton.customer.moving.source.Fields;
 import fi.saumaton.customer.moving.source.ForeignTicket;
@@ -27,11 +30,12 @@ import fi.saumaton.customer.moving.source.Reading;
 import fi.saumaton.customer.moving.source.Source;
 import fi.saumaton.customer.moving.source.SourcePage;
 import fi.saumaton.customer.moving.source.SourcePage.Unreadable;
+import fi.saumaton.customer.moving.source.TicketSink;
 import fi.saumaton.customer.moving.source.What;
 
 /** Reads Freshdesk's numbered pages in windows. */
 @ApplicationScoped
-class FreshdeskSource implements Source {
+class FreshdeskSource implements Source, TicketSink {
     private static final int CONTACTS = 100;
 
     /** Each ticket is one more request, for its conversations. */
@@ -124,10 +128,29 @@ class FreshdeskSource implements Source {
         });
     }
 
+    @Override
+    public Uni<Void> end(String name, String ticketId, boolean ended, Instant changedAt) {
+        var path = "/api/v2/tickets/" + URLEncoder.encode(ticketId, StandardCharsets.UTF_8);
+        var to = connections.require(system(), name);
+        var body = JsonNodeFactory.instance
+                .objectNode()
+                .put("status", ended ? FreshdeskReader.RESOLVED : FreshdeskReader.OPEN)
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+        return get(name, path)
+                .invoke(ticket -> TicketSink.requireUnchanged(ticket, "updated_at", changedAt))
+                .chain(() ->
+                        provider.ask(new Provider.Call(to, "PUT", path, authorization(to), "application/json", body)))
+                .replaceWithVoid();
+    }
+
     private Uni<JsonNode> get(String name, String path) {
         var to = connections.require(system(), name);
+        return provider.ask(Provider.Call.get(to, path, authorization(to)));
+    }
+
+    private static String authorization(Connection to) {
         var key = (to.secret().orElse("") + ":X").getBytes(StandardCharsets.UTF_8);
-        return provider.ask(
-                Provider.Call.get(to, path, "Basic " + Base64.getEncoder().encodeToString(key)));
+        return "Basic " + Base64.getEncoder().encodeToString(key);
     }
 }

@@ -44,6 +44,15 @@ final class SalesforceReader {
                 + "CreatedDate, SystemModstamp FROM Case" + where(after, since) + " ORDER BY Id LIMIT " + limit;
     }
 
+    static String changed(String id) {
+        return "SELECT SystemModstamp FROM Case WHERE Id = " + quoted(List.of(id));
+    }
+
+    /** The first one of the company's own list. */
+    static String status(boolean ended) {
+        return "SELECT ApiName FROM CaseStatus WHERE IsClosed = " + ended + " ORDER BY SortOrder LIMIT 1";
+    }
+
     static String mails(List<String> cases) {
         return "SELECT Id, ParentId, Incoming, TextBody, FromName, MessageDate FROM EmailMessage WHERE ParentId IN ("
                 + quoted(cases) + ") ORDER BY MessageDate";

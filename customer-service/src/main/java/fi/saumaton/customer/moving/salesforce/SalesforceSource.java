@@ -7,16 +7,19 @@ package fi.saumaton.customer.moving.salesforce;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import fi.saumaton.customer.moving.source.ConnectionConfig.Connection;
 import fi.saumaton.customer.moving.source.Connections;
@@ -27,11 +30,12 @@ import fi.saumaton.customer.moving.source.Source;
 import fi.saumaton.customer.moving.source.SourcePage;
 import fi.saumaton.customer.moving.source.SourcePage.Unreadable;
 import fi.saumaton.customer.moving.source.SourceTrouble;
+import fi.saumaton.customer.moving.source.TicketSink;
 import fi.saumaton.customer.moving.source.What;
 
 /** Asks Salesforce by SOQL, with a token for its client credentials. */
 @ApplicationScoped
-class SalesforceSource implements Source {
+class SalesforceSource implements Source, TicketSink {
     private static final int CONTACTS = 200;
     private static final int CASES = 50;
 
@@ -129,18 +133,51 @@ class SalesforceSource implements Source {
         return ask(name, "/services/data/v" + version + "/query?q=" + URLEncoder.encode(soql, StandardCharsets.UTF_8));
     }
 
-    /** A token that has run out is got anew, once. */
+    /** What closed and open cases are called is up to the company; its own list says. */
+    @Override
+    public Uni<Void> end(String name, String ticketId, boolean ended, Instant changedAt) {
+        var path = "/services/data/v" + connections.require(system(), name).apiVersion() + "/sobjects/Case/"
+                + encoded(ticketId);
+        return query(name, SalesforceReader.changed(ticketId))
+                .invoke(page -> TicketSink.requireUnchanged(page.path("records").path(0), "SystemModstamp", changedAt))
+                .chain(() -> query(name, SalesforceReader.status(ended)))
+                .map(page -> Fields.text(page.path("records").path(0), "ApiName"))
+                .onItem()
+                .ifNull()
+                .failWith(() -> SourceTrouble.refused("Salesforce knows no such status of cases."))
+                .chain(status -> {
+                    var body = JsonNodeFactory.instance
+                            .objectNode()
+                            .put("Status", status)
+                            .toString();
+                    return ask(
+                            name,
+                            (to, token) -> new Provider.Call(
+                                    to,
+                                    "PATCH",
+                                    path,
+                                    token,
+                                    "application/json",
+                                    body.getBytes(StandardCharsets.UTF_8)));
+                })
+                .replaceWithVoid();
+    }
+
     private Uni<JsonNode> ask(String name, String path) {
+        return ask(name, (to, token) -> Provider.Call.get(to, path, token));
+    }
+
+    /** A token that has run out is got anew, once. */
+    private Uni<JsonNode> ask(String name, BiFunction<Connection, String, Provider.Call> call) {
         var to = connections.require(system(), name);
         var known = tokens.get(name);
         return token(to, name)
-                .chain(token -> provider.ask(Provider.Call.get(to, path, "Bearer " + token)))
+                .chain(token -> provider.ask(call.apply(to, "Bearer " + token)))
                 .onFailure(failure -> known != null
                         && failure instanceof SourceTrouble trouble
                         && !trouble.passes()
                         && tokens.remove(name, known))
-                .recoverWithUni(() ->
-                        token(to, name).chain(token -> provider.ask(Provider.Call.get(to, path, "Bearer " + token))));
+                .recoverWithUni(() -> token(to, name).chain(token -> provider.ask(call.apply(to, "Bearer " + token))));
     }
 
     private Uni<String> token(Connection to, String name) {

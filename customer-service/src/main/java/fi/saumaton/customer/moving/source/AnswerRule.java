@@ -38,7 +38,7 @@ final class AnswerRule {
         return switch (status) {
             case 401 -> SourceTrouble.refused("The system does not take the configured credentials (401).", 401);
             case 403 -> SourceTrouble.refused("The configured credentials may not read this (403).", 403);
-            case 409 -> SourceTrouble.refused("It has changed there meanwhile (409).", 409);
+            case 409 -> SourceTrouble.changedMeanwhile();
             case 404 -> SourceTrouble.refused("There is nothing at the configured address (404).", 404);
             default ->
                 status >= 500 || status == 408

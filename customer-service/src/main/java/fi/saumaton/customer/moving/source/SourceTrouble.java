@@ -11,6 +11,8 @@ import java.time.Duration;
 public final class SourceTrouble extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final int CONFLICT = 409;
+
     private final boolean passes;
     private final int status;
     private final Duration retryAfter;
@@ -42,6 +44,11 @@ public final class SourceTrouble extends RuntimeException {
         return new SourceTrouble(message, false, status, null, null);
     }
 
+    /** What we wanted to change there has changed meanwhile. */
+    public static SourceTrouble changedMeanwhile() {
+        return refused("It has changed there meanwhile (409).", CONFLICT);
+    }
+
     /** Whether waiting helps. */
     public boolean passes() {
         return passes;
@@ -49,7 +56,7 @@ public final class SourceTrouble extends RuntimeException {
 
     /** What we wanted to change there has changed meanwhile. */
     public boolean overtaken() {
-        return status == 409;
+        return status == CONFLICT;
     }
 
     /** It is the one record that is refused, and neither we nor all of them. */

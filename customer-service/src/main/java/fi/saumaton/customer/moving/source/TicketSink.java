@@ -9,6 +9,8 @@ import java.time.Instant;
 
 import io.smallrye.mutiny.Uni;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** A system that is told what has changed here. Fails with {@link SourceTrouble}. */
 public interface TicketSink {
     /** As the API names it: {@code zendesk}. */
@@ -20,4 +22,15 @@ public interface TicketSink {
      * @param changedAt its last change that is known here: after a later one the system refuses; null for any
      */
     Uni<Void> end(String name, String ticketId, boolean ended, Instant changedAt);
+
+    /**
+     * For systems that take a change whatever has happened meanwhile: asks first. The moment between asking and telling
+     * stays open.
+     */
+    static void requireUnchanged(JsonNode ticket, String field, Instant changedAt) {
+        var now = Fields.time(ticket, field);
+        if (changedAt != null && now != null && now.isAfter(changedAt)) {
+            throw SourceTrouble.changedMeanwhile();
+        }
+    }
 }
