@@ -6,7 +6,6 @@
 package fi.saumaton.routing.engine;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -53,12 +52,10 @@ final class Agenda {
     record OfItem(UUID id) implements Thing {}
 
     private record Due(Instant at, Thing thing) implements Comparable<Due> {
-        private static final Comparator<Due> ORDER =
-                Comparator.comparing(Due::at).thenComparing(Due::thing);
-
         @Override
         public int compareTo(Due other) {
-            return ORDER.compare(this, other);
+            int byTime = at.compareTo(other.at);
+            return byTime == 0 ? thing.compareTo(other.thing) : byTime;
         }
     }
 

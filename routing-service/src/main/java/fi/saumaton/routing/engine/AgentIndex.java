@@ -53,6 +53,10 @@ final class AgentIndex {
             return slot.agent;
         }
 
+        Set<Trait.Pool> pools() {
+            return slot.pools;
+        }
+
         @Override
         public int compareTo(Turn other) {
             int byRest = Long.compare(rested, other.rested);
@@ -63,9 +67,10 @@ final class AgentIndex {
     /** How an agent is indexed. */
     private static final class Slot {
         private Agent agent;
-        private List<Trait> has = List.of();
+        private List<Trait.Skill> skills = List.of();
         private List<Trait> keys = List.of();
         private Set<Trait.Pool> pools = Set.of();
+        private final Map<String, List<NavigableSet<Turn>>> places = new HashMap<>();
         private boolean present;
         private Turn shown;
         private Set<String> shownFor = Set.of();
@@ -105,9 +110,9 @@ final class AgentIndex {
     }
 
     private void profile(Slot slot, Agent agent) {
+        slot.places.clear();
         slot.pools = poolsOf(agent);
-        slot.has = new ArrayList<>(slot.pools);
-        agent.skills().forEach(skill -> slot.has.add(new Trait.Skill(skill)));
+        slot.skills = agent.skills().stream().map(Trait.Skill::new).toList();
 
         Trait.Group fresh = new Trait.Group(agent.queues(), agent.team());
         Trait.Group group = known.computeIfAbsent(fresh, same -> fresh);
@@ -144,7 +149,9 @@ final class AgentIndex {
         }
         hide(slot);
         for (String kind : kinds) {
-            slot.keys.forEach(trait -> change(free.get(kind), trait, turn, true));
+            for (NavigableSet<Turn> entries : placesOf(slot, kind)) {
+                entries.add(turn);
+            }
         }
         slot.shown = turn;
         slot.shownFor = kinds;
@@ -152,9 +159,22 @@ final class AgentIndex {
 
     private void hide(Slot slot) {
         for (String kind : slot.shownFor) {
-            slot.keys.forEach(trait -> change(free.get(kind), trait, slot.shown, false));
+            for (NavigableSet<Turn> entries : placesOf(slot, kind)) {
+                entries.remove(slot.shown);
+            }
         }
         slot.shownFor = Set.of();
+    }
+
+    /** Where an agent with room for a kind stands: looked up once, since it changes with their traits only. */
+    private List<NavigableSet<Turn>> placesOf(Slot slot, String kind) {
+        return slot.places.computeIfAbsent(kind, ofKind -> {
+            List<NavigableSet<Turn>> places = new ArrayList<>();
+            for (Trait trait : slot.keys) {
+                places.add(free.get(ofKind).computeIfAbsent(trait, fresh -> new TreeSet<>()));
+            }
+            return places;
+        });
     }
 
     private Set<String> fitting(Agent agent) {
@@ -182,9 +202,8 @@ final class AgentIndex {
         return slot == null ? Set.of() : slot.pools;
     }
 
-    /** All by which work for an agent is found. */
-    List<Trait> traits(String agentId) {
-        return slots.get(agentId).has;
+    List<Trait.Skill> skills(String agentId) {
+        return slots.get(agentId).skills;
     }
 
     /** Whether the agent is offered anything at all now, room aside. */

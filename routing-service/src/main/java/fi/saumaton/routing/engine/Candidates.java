@@ -5,7 +5,6 @@
  */
 package fi.saumaton.routing.engine;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +14,10 @@ import java.util.Set;
 
 /** Who could take a piece of work now, the best first. */
 final class Candidates {
-    private static final int KEPT = 10;
+    private static final int KEPT = 5;
 
     /** Pools of agents larger than this are not counted through for a decision. */
-    private static final int MOST_COUNTED = 64;
+    private static final int MOST_COUNTED = 20;
 
     /** So many in turn are looked at to find the best; further ones only while there is nobody at all. */
     private static final int MOST_LOOKS = 64;
@@ -36,13 +35,19 @@ final class Candidates {
     /** How many could take it, and how many more are suitable but have no room; null where there are too many to count. */
     record Counts(Integer able, Integer full) {}
 
-    /** Whether what is in a line is for this agent at the moment, room aside. */
-    boolean takes(Line line, Agent agent) {
+    /** Whether anybody takes what is in a line at the moment. */
+    boolean served(Line line) {
         String queue = line.key().queue();
-        return state.queue(queue) != null
-                && !state.isClosed(queue)
-                && line.suits(agent, state.index().pools(agent.id()))
-                && !line.spares(agent);
+        return state.queue(queue) != null && !state.isClosed(queue);
+    }
+
+    /** Whether what is in a line that is served is for this agent at the moment, room aside. */
+    boolean takes(Line line, Agent agent) {
+        return takes(line, agent, state.index().pools(agent.id()));
+    }
+
+    private static boolean takes(Line line, Agent agent, Set<Trait.Pool> pools) {
+        return !line.spares(agent) && line.suits(agent, pools);
     }
 
     boolean everybodyRefused(Line line, WorkItem item) {
@@ -66,10 +71,15 @@ final class Candidates {
      * among the last agent, the first in turn, and the first in turn of those who speak the language.
      */
     List<Decision.Candidate> best(Line line, WorkItem item, Queue queue) {
+        if (!served(line)) {
+            return List.of();
+        }
         boolean again = item.refusedBy().isEmpty() || everybodyRefused(line, item);
         Map<String, Agent> found = new LinkedHashMap<>();
         String last = item.situation().lastAgentId();
-        if (last != null && state.index().takesWork(last) && able(line, item, state.agent(last), again)) {
+        if (last != null
+                && state.index().takesWork(last)
+                && able(line, item, state.agent(last), state.index().pools(last), again)) {
             found.put(last, state.agent(last));
         }
         for (Trait.Pool pool : line.pools()) {
@@ -92,7 +102,7 @@ final class Candidates {
             for (AgentIndex.Turn turn : inTurn) {
                 Agent agent = turn.agent();
                 boolean speaks = speakers > 0 && agent.languages().contains(language);
-                if ((anybody > 0 || speaks) && able(line, item, agent, again)) {
+                if ((anybody > 0 || speaks) && able(line, item, agent, turn.pools(), again)) {
                     found.put(agent.id(), agent);
                     anybody--;
                     speakers -= speaks ? 1 : 0;
@@ -106,9 +116,9 @@ final class Candidates {
         }
     }
 
-    private boolean able(Line line, WorkItem item, Agent agent, boolean again) {
+    private boolean able(Line line, WorkItem item, Agent agent, Set<Trait.Pool> pools, boolean again) {
         return (again || !item.refusedBy().contains(agent.id()))
-                && takes(line, agent)
+                && takes(line, agent, pools)
                 && state.fits(agent, item.channelKind());
     }
 
@@ -123,16 +133,16 @@ final class Candidates {
             }
         }
         boolean again = item.refusedBy().isEmpty() || everybodyRefused(line, item);
-        List<Agent> asked = new ArrayList<>();
+        int able = 0;
+        int full = 0;
         for (String id : around) {
             Agent agent = state.agent(id);
             if ((again || !item.refusedBy().contains(id)) && takes(line, agent)) {
-                asked.add(agent);
+                boolean fits = state.fits(agent, item.channelKind());
+                able += fits ? 1 : 0;
+                full += fits ? 0 : 1;
             }
         }
-        int able = (int) asked.stream()
-                .filter(agent -> state.fits(agent, item.channelKind()))
-                .count();
-        return new Counts(able, asked.size() - able);
+        return new Counts(able, full);
     }
 }

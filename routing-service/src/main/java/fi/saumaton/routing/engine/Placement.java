@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * Brings waiting work to agents. Since nothing that could be placed waited before the input, only agents who have become
@@ -78,11 +79,13 @@ final class Placement {
         if (!state.index().takesWork(agent.id())) {
             return null;
         }
+        List<Trait.Skill> skills = state.index().skills(agent.id());
+        Set<Trait.Pool> pools = state.index().pools(agent.id());
         Line.Place first = null;
         for (String kind : state.lines().channelKinds()) {
             if (state.fits(agent, kind)) {
-                for (Trait trait : state.index().traits(agent.id())) {
-                    first = firstIn(state.lines().anchoredAt(trait, kind), agent, first);
+                for (NavigableSet<Line> front : state.lines().anchoredAt(skills, pools, kind)) {
+                    first = firstIn(front, agent, first);
                 }
             }
         }
@@ -96,7 +99,7 @@ final class Placement {
             if (best != null && line.first().compareTo(best) >= 0) {
                 return best;
             }
-            if (!candidates.takes(line, agent)) {
+            if (!candidates.served(line) || !candidates.takes(line, agent)) {
                 continue;
             }
             Line.Place place = firstUnrefused(line, agent);

@@ -8,16 +8,17 @@ package fi.saumaton.routing.engine;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * What routing knows, indexed for its decisions. Only the {@link Engine} changes it, in place: a copy for each input would
@@ -28,8 +29,8 @@ import java.util.UUID;
  * them, so that the state stays as small as the work that moves.
  */
 public final class State {
-    private final NavigableMap<String, Agent> agents = new TreeMap<>();
-    private final NavigableMap<String, Queue> queues = new TreeMap<>();
+    private final Map<String, Agent> agents = new HashMap<>();
+    private final Map<String, Queue> queues = new HashMap<>();
     private final Map<UUID, WorkItem> items = new HashMap<>();
     private final Map<UUID, Offer> offers = new HashMap<>();
     private final Map<UUID, Conversation> conversations = new HashMap<>();
@@ -47,12 +48,16 @@ public final class State {
 
     // what is there
 
+    /** All agents, by id. */
     public Collection<Agent> agents() {
-        return Collections.unmodifiableCollection(agents.values());
+        return agents.values().stream().sorted(Comparator.comparing(Agent::id)).toList();
     }
 
+    /** All queues, by name. */
     public Collection<Queue> queues() {
-        return Collections.unmodifiableCollection(queues.values());
+        return queues.values().stream()
+                .sorted(Comparator.comparing(Queue::name))
+                .toList();
     }
 
     public Collection<WorkItem> items() {
@@ -61,6 +66,11 @@ public final class State {
 
     public Collection<Offer> pendingOffers() {
         return Collections.unmodifiableCollection(offers.values());
+    }
+
+    /** The best queue for something. */
+    Optional<Queue> firstQueue(Predicate<Queue> suits, Comparator<Queue> order) {
+        return queues.values().stream().filter(suits).min(order);
     }
 
     public Agent agent(String id) {
@@ -228,8 +238,11 @@ public final class State {
     }
 
     private void set(Agent agent) {
-        agents.put(agent.id(), agent);
-        agenda.set(new Agenda.OfAgent(agent.id()), agent.strain().next());
+        Agent before = agents.put(agent.id(), agent);
+        Instant eased = agent.strain().next();
+        if (eased != null || before != null && before.strain().next() != null) {
+            agenda.set(new Agenda.OfAgent(agent.id()), eased);
+        }
         index.update(agent);
     }
 
@@ -252,8 +265,12 @@ public final class State {
     }
 
     private void set(WorkItem item) {
-        unindex(items.get(item.id()));
-        agenda.set(new Agenda.OfItem(item.id()), Clockwork.due(item, queues.get(item.queue())));
+        WorkItem before = items.get(item.id());
+        unindex(before);
+        Instant due = Clockwork.due(item, queues.get(item.queue()));
+        if (due != null || before != null) {
+            agenda.set(new Agenda.OfItem(item.id()), due);
+        }
         if (item.state().ended()) {
             items.remove(item.id());
             itemByConversation.remove(item.conversationId(), item.id());

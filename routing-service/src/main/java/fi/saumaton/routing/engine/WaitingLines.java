@@ -5,7 +5,7 @@
  */
 package fi.saumaton.routing.engine;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +21,19 @@ import java.util.UUID;
  * the channel kind and something that they need, the line whose first has the best rank in front.
  */
 final class WaitingLines {
-    private static final NavigableSet<Line> NO_LINES = Collections.emptyNavigableSet();
-
     private final Map<Line.Key, Line> lines = new HashMap<>();
     private final Map<UUID, Line.Place> places = new HashMap<>();
-    private final Map<String, Map<Trait, NavigableSet<Line>>> fronts = new TreeMap<>();
+    private final Map<String, Fronts> fronts = new TreeMap<>();
+
+    /** The lines of a channel kind: those that need a skill, and those open to all of a pool. */
+    private static final class Fronts {
+        private final Map<Trait, NavigableSet<Line>> skilled = new HashMap<>();
+        private final Map<Trait, NavigableSet<Line>> open = new HashMap<>();
+
+        private Map<Trait, NavigableSet<Line>> at(Trait anchor) {
+            return anchor instanceof Trait.Pool ? open : skilled;
+        }
+    }
 
     void add(WorkItem item, Line.Key key, Ring ring, long rank) {
         Line line = lines.computeIfAbsent(key, fresh -> new Line(fresh, ring));
@@ -70,8 +78,8 @@ final class WaitingLines {
     }
 
     private NavigableSet<Line> front(Trait anchor, Line line) {
-        return fronts.computeIfAbsent(line.key().channelKind(), kind -> new HashMap<>())
-                .computeIfAbsent(anchor, fresh -> new TreeSet<>(Line.BY_FIRST));
+        Fronts ofKind = fronts.computeIfAbsent(line.key().channelKind(), kind -> new Fronts());
+        return ofKind.at(anchor).computeIfAbsent(anchor, fresh -> new TreeSet<>(Line.BY_FIRST));
     }
 
     Line.Place place(UUID itemId) {
@@ -82,9 +90,24 @@ final class WaitingLines {
         return fronts.keySet();
     }
 
-    /** The lines of a channel kind that nobody need look at who has not this trait. */
-    NavigableSet<Line> anchoredAt(Trait trait, String channelKind) {
-        return fronts.get(channelKind).getOrDefault(trait, NO_LINES);
+    /** The lines of a channel kind that somebody with these traits has to look at. */
+    List<NavigableSet<Line>> anchoredAt(List<? extends Trait> skills, Set<Trait.Pool> pools, String channelKind) {
+        Fronts ofKind = fronts.get(channelKind);
+        List<NavigableSet<Line>> found = new ArrayList<>();
+        skills.forEach(skill -> find(ofKind.skilled, skill, found));
+        if (ofKind.open.size() < pools.size()) {
+            ofKind.open.keySet().stream().filter(pools::contains).forEach(pool -> find(ofKind.open, pool, found));
+        } else {
+            pools.forEach(pool -> find(ofKind.open, pool, found));
+        }
+        return found;
+    }
+
+    private static void find(Map<Trait, NavigableSet<Line>> fronts, Trait trait, List<NavigableSet<Line>> found) {
+        NavigableSet<Line> front = fronts.get(trait);
+        if (front != null && !front.isEmpty()) {
+            found.add(front);
+        }
     }
 
     /** The waiting work of a queue. */

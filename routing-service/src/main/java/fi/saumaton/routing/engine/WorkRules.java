@@ -43,10 +43,8 @@ final class WorkRules {
         Comparator<Queue> first =
                 Comparator.comparingInt(Queue::priority).reversed().thenComparing(Queue::name);
         String kind = work.situation().channelKind();
-        return state.queues().stream()
-                .filter(queue -> queue.channels().contains(kind))
-                .min(first)
-                .or(() -> state.queues().stream().min(first))
+        return state.firstQueue(queue -> queue.channels().contains(kind), first)
+                .or(() -> state.firstQueue(queue -> true, first))
                 .map(queue -> divided(run, queue))
                 .orElseThrow(() -> new IllegalStateException("there is no queue"));
     }
