@@ -93,7 +93,7 @@ class EventSchemasTest {
     private static String type(Path file) {
         String area = file.getParent().getFileName().toString();
         String name = file.getFileName().toString().replace(SCHEMA, "");
-        for (String aggregate : List.of("issue", "work-item", "offer", "agent")) {
+        for (String aggregate : List.of("issue", "work-item", "offer", "agent", "promise")) {
             if (name.startsWith(aggregate + "-")) {
                 return "fi.saumaton." + aggregate + "." + name.substring(aggregate.length() + 1);
             }

@@ -105,7 +105,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "fi.saumaton.customer.moving.source.ForeignContact$Address",
             "fi.saumaton.customer.moving.source.ForeignTicket",
             "fi.saumaton.customer.moving.source.ForeignTicket$Message",
-            "fi.saumaton.customer.person.PersonDetails"
+            "fi.saumaton.customer.person.PersonDetails",
+            "fi.saumaton.customer.contact.IdentifiedEvent$OpenPromise",
+            "fi.saumaton.customer.promise.PromiseEvent",
+            "fi.saumaton.customer.promise.PromiseEvent$Evidence"
         })
 final class NativeReflection {
     private NativeReflection() {}

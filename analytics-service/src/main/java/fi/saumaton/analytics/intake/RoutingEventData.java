@@ -24,12 +24,17 @@ record RoutingEventData(
         UUID workItemId,
         UUID conversationId,
         UUID customerId,
+        UUID issueId,
         UUID offerId,
         String agentId,
         String queue,
         String channelKind,
         String reason,
         String status,
+        String kind,
+        String cause,
+        String ownerType,
+        String ownerId,
         Double waitedSeconds,
         Instant queuedAt,
         Instant madeAt,
@@ -62,8 +67,29 @@ record RoutingEventData(
                         .agent(Pseudonym.ofAgent(required(agentId, "agentId")))
                         .reason(Told.code(status))
                         .build();
+            case PROMISE_MADE,
+                    PROMISE_DUE_SOON,
+                    PROMISE_RUNNING_OUT,
+                    PROMISE_LATE,
+                    PROMISE_KEPT,
+                    PROMISE_BROKEN,
+                    PROMISE_MOVED,
+                    PROMISE_CANCELLED,
+                    PROMISE_HANDED_OVER -> promise(kind, eventId);
             default -> throw new IllegalArgumentException("Not of this topic: " + kind);
         };
+    }
+
+    /** Why it ended, where it did; else what is promised. */
+    private LoggedEvent promise(EventKind event, UUID eventId) {
+        return LoggedEvent.of(event, eventId, required(at, "at"))
+                .conversation(conversationId)
+                .customer(customerId)
+                .issue(issueId)
+                .queue(queue)
+                .agent("agent".equals(ownerType) ? Pseudonym.ofAgent(ownerId) : null)
+                .reason(Told.code(cause == null ? kind : cause))
+                .build();
     }
 
     private LoggedEvent.Builder offer(EventKind kind, UUID eventId, Instant when, String property) {

@@ -46,6 +46,15 @@ public enum EventKind {
     OFFER_DECLINED("offer.declined"),
     OFFER_TIMED_OUT("offer.timed-out"),
     OFFER_RESCINDED("offer.rescinded"),
+    PROMISE_MADE("promise.made"),
+    PROMISE_DUE_SOON("promise.due-soon"),
+    PROMISE_RUNNING_OUT("promise.running-out"),
+    PROMISE_LATE("promise.late"),
+    PROMISE_KEPT("promise.kept"),
+    PROMISE_BROKEN("promise.broken"),
+    PROMISE_MOVED("promise.moved"),
+    PROMISE_CANCELLED("promise.cancelled"),
+    PROMISE_HANDED_OVER("promise.handed-over"),
     PRESENCE_CHANGED("agent.presence-changed");
 
     private static final Map<String, EventKind> BY_NAME =
@@ -93,6 +102,11 @@ public enum EventKind {
     /** Whether a conversation turns out to be about a matter with it. */
     public boolean findsMatter() {
         return this == ISSUE_OPENED || this == ISSUE_CONTINUED || this == ISSUE_REOPENED;
+    }
+
+    /** Whether it says something of a promise. */
+    public boolean concernsPromise() {
+        return compareTo(PROMISE_MADE) >= 0 && compareTo(PROMISE_HANDED_OVER) <= 0;
     }
 
     /** Whether it tells what became of an offer. */

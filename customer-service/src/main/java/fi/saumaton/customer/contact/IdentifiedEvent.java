@@ -75,6 +75,9 @@ record IdentifiedEvent(
      *
      * @param purchases in the last 365 days, with what they add up to in the company's currency; null when none told an
      *     amount
+     * @param openPromises that somebody still owes
+     * @param brokenPromises within the last 30 days
+     * @param promises the open ones, at most 20, the first due first
      */
     record Situation(
             String language,
@@ -85,7 +88,26 @@ record IdentifiedEvent(
             String lastAgentName,
             Instant lastAgentAt,
             int purchases,
-            BigDecimal purchasesAmount) {}
+            BigDecimal purchasesAmount,
+            int openPromises,
+            int brokenPromises,
+            List<OpenPromise> promises) {}
+
+    /**
+     * What the customer was promised and somebody still owes.
+     *
+     * @param state open, due-soon or late
+     * @param ownerType agent, team or queue
+     */
+    record OpenPromise(
+            UUID promiseId,
+            String kind,
+            String state,
+            Instant windowFrom,
+            Instant windowUntil,
+            String ownerType,
+            String ownerId,
+            String ownerName) {}
 
     /** An earlier contact of the customer. */
     record RecentContact(UUID conversationId, String channel, Instant at) {}

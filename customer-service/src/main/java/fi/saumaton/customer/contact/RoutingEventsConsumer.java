@@ -7,6 +7,8 @@ package fi.saumaton.customer.contact;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,28 +19,42 @@ import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.customer.erasure.ErasureEvent;
 import fi.saumaton.customer.erasure.ErasureService;
+import fi.saumaton.customer.promise.PromiseEvent;
+import fi.saumaton.customer.promise.PromiseService;
+import fi.saumaton.customer.promise.PromiseTold;
 import fi.saumaton.kit.event.EventJson;
 import fi.saumaton.kit.event.IncomingEvent;
 import fi.saumaton.kit.inbox.EventBatches;
 
-/** Learns who had a customer last. */
+/** Learns who had a customer last, and what they were promised. */
 @ApplicationScoped
 class RoutingEventsConsumer {
+    private static final Set<String> TYPES = Stream.concat(
+                    Stream.of(RoutingEvent.ASSIGNED, ErasureEvent.ANSWERED), PromiseEvent.TYPES.stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     private final EventBatches batches;
     private final EventJson json;
     private final ContactService contacts;
+    private final PromiseService promises;
     private final ErasureService erasures;
 
-    RoutingEventsConsumer(EventBatches batches, EventJson json, ContactService contacts, ErasureService erasures) {
+    RoutingEventsConsumer(
+            EventBatches batches,
+            EventJson json,
+            ContactService contacts,
+            PromiseService promises,
+            ErasureService erasures) {
         this.batches = batches;
         this.json = json;
         this.contacts = contacts;
+        this.promises = promises;
         this.erasures = erasures;
     }
 
     @Incoming("routing-events-in")
     Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
-        return batches.process(records, Set.of(RoutingEvent.ASSIGNED, ErasureEvent.ANSWERED), this::handle);
+        return batches.process(records, TYPES, this::handle);
     }
 
     private Uni<Void> handle(List<IncomingEvent> events) {
@@ -51,6 +67,14 @@ class RoutingEventsConsumer {
                 .map(event -> json.read(event, ErasureEvent.Answered.class))
                 .toList();
         return (assigned.isEmpty() ? Uni.createFrom().voidItem() : contacts.assigned(assigned))
+                .chain(() -> promises.take(promised(events)))
                 .chain(() -> erasures.answered(answers));
+    }
+
+    private List<PromiseTold> promised(List<IncomingEvent> events) {
+        return events.stream()
+                .filter(event -> PromiseEvent.TYPES.contains(event.type()))
+                .map(event -> new PromiseTold(event.id(), event.type(), json.read(event, PromiseEvent.class)))
+                .toList();
     }
 }

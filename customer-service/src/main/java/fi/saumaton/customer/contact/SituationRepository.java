@@ -40,7 +40,8 @@ class SituationRepository {
                    i.id, i.reference, i.title, i.state, i.opened_at, k.continued, i.contacts, i.returned,
                    i.waiting_for, i.owner_type, i.owner_id, i.owner_name, placed.ground, placed.kind, placed.value,
                    coalesce(k.language, s.language), s.stage, issues.number, recent.list::text,
-                   agent.agent_id, agent.agent_name, agent.assigned_at, bought.number, bought.amount::text, k.began_at
+                   agent.agent_id, agent.agent_name, agent.assigned_at, bought.number, bought.amount::text, k.began_at,
+                   promised.list::text, promised.broken, promised.open
             from contact k
             join customer c on c.id = k.customer_id
             join customer s on s.id = c.survivor_id
@@ -97,11 +98,26 @@ class SituationRepository {
                            then cast(t.data ->> 'amountCents' as numeric) end) / 100, 2) as amount
                 from customer member join touchpoint t on t.customer_id = member.id and t.kind = 'purchase'
                 where member.survivor_id = s.id and t.occurred_at > ?2) bought
+            cross join lateral (
+                select coalesce(jsonb_agg(jsonb_build_object(
+                           'promiseId', id, 'kind', kind, 'state', state, 'windowFrom', window_from,
+                           'windowUntil', window_until, 'ownerType', owner_type, 'ownerId', owner_id,
+                           'ownerName', owner_name) order by window_until, id)
+                           filter (where state <> 'broken' and place <= 20), '[]') as list,
+                       count(*) filter (where state = 'broken') as broken,
+                       count(*) filter (where state <> 'broken') as open
+                from (select p.*, row_number() over (partition by p.state = 'broken' order by p.window_until, p.id) as place
+                      from customer member join promise p on p.customer_id = member.id
+                      where member.survivor_id = s.id and (p.state in ('open', 'due-soon', 'late')
+                          or p.state = 'broken' and p.changed_at > ?4)) owed) promised
             where k.conversation_id = any(?1)
             """;
 
     /** Over which purchases a customer's value is reckoned. */
     private static final Duration PURCHASES = Duration.ofDays(365);
+
+    /** How long a broken promise counts. */
+    private static final Duration BROKEN_PROMISES = Duration.ofDays(30);
 
     private final Sql sql;
     private final ObjectMapper mapper;
@@ -120,7 +136,12 @@ class SituationRepository {
             return Uni.createFrom().item(List.of());
         }
         var now = clock.instant();
-        return sql.rows(SITUATION, conversations.toArray(UUID[]::new), now.minus(PURCHASES), config.currency())
+        return sql.rows(
+                        SITUATION,
+                        conversations.toArray(UUID[]::new),
+                        now.minus(PURCHASES),
+                        config.currency(),
+                        now.minus(BROKEN_PROMISES))
                 .map(rows -> rows.stream().map(row -> identified(row, now)).toList());
     }
 
@@ -146,7 +167,10 @@ class SituationRepository {
                         (String) row[30],
                         (Instant) row[31],
                         Math.toIntExact((Long) row[32]),
-                        row[33] == null ? null : new BigDecimal((String) row[33])),
+                        row[33] == null ? null : new BigDecimal((String) row[33]),
+                        Math.toIntExact((Long) row[37]),
+                        Math.toIntExact((Long) row[36]),
+                        List.of(read((String) row[35], IdentifiedEvent.OpenPromise[].class))),
                 (Instant) row[34],
                 now);
     }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import fi.saumaton.customer.fact.KnownFact;
 import fi.saumaton.customer.issue.IssueView;
+import fi.saumaton.customer.promise.CustomerPromise;
 import fi.saumaton.customer.suggestion.Suggestion;
 import fi.saumaton.customer.timeline.TimelineEntry;
 
@@ -35,6 +36,10 @@ record Glance(
         String stage,
 
         List<IssueView> openIssues,
+
+        @Schema(description = "What the customer was promised and somebody owes, and what was broken within 30 days")
+        List<CustomerPromise> openPromises,
+
         List<Fact> facts,
 
         @Schema(description = "The newest 50 entries, newest first")
@@ -63,6 +68,7 @@ record Glance(
                 language,
                 stage,
                 openIssues,
+                openPromises,
                 facts,
                 timeline,
                 timelineNext,

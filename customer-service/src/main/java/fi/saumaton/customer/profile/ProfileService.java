@@ -21,6 +21,8 @@ import fi.saumaton.customer.identity.IdentityService;
 import fi.saumaton.customer.identity.LinkService;
 import fi.saumaton.customer.picture.Picture;
 import fi.saumaton.customer.picture.PictureService;
+import fi.saumaton.customer.promise.CustomerPromise;
+import fi.saumaton.customer.promise.PromiseService;
 import fi.saumaton.customer.suggestion.SuggestionService;
 import fi.saumaton.customer.timeline.TimelineEntry;
 import fi.saumaton.customer.timeline.TimelineFilter;
@@ -44,6 +46,7 @@ public class ProfileService {
     private final TimelineService timeline;
     private final PictureService pictures;
     private final HandleRule handleRule;
+    private final PromiseService promises;
     private final SuggestionService suggestions;
 
     ProfileService(
@@ -54,6 +57,7 @@ public class ProfileService {
             TimelineService timeline,
             PictureService pictures,
             HandleRule handleRule,
+            PromiseService promises,
             SuggestionService suggestions) {
         this.transactions = transactions;
         this.profiles = profiles;
@@ -62,6 +66,7 @@ public class ProfileService {
         this.timeline = timeline;
         this.pictures = pictures;
         this.handleRule = handleRule;
+        this.promises = promises;
         this.suggestions = suggestions;
     }
 
@@ -102,6 +107,7 @@ public class ProfileService {
                 handles,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 entries,
@@ -148,7 +154,9 @@ public class ProfileService {
                 .chain(handles -> pictures.read(id)
                         .chain(read -> profiles.claims(id)
                                 .chain(claims -> profiles.unverifiedContacts(id)
-                                        .map(unverified -> glance(customer, handles, read, claims, unverified)))
+                                        .chain(unverified -> promises.open(id)
+                                                .map(promised ->
+                                                        glance(customer, handles, promised, read, claims, unverified))))
                                 .chain(glance -> suggestions
                                         .current(pictures.of(who(customer, glance.verified()), read))
                                         .map(glance::with))));
@@ -172,6 +180,7 @@ public class ProfileService {
     private static Glance glance(
             Customer customer,
             List<Glance.LinkedHandle> handles,
+            List<CustomerPromise> promised,
             PictureService.Read read,
             List<Glance.ClaimedHandle> claims,
             List<Glance.UnverifiedContact> unverified) {
@@ -184,6 +193,7 @@ public class ProfileService {
                 customer.language(),
                 customer.stage(),
                 read.issues(),
+                promised,
                 facts(read),
                 page.items(),
                 page.next(),

@@ -19,8 +19,10 @@ public record TimelineEntry(
         UUID touchpointId,
 
         @Schema(
-                description = "message-received, message-sent, issue-opened, issue-resolved, issue-reopened; purchase, "
-                        + "invoice and the others of docs/timeline.md; or what a back-office system calls it",
+                description =
+                        "message-received, message-sent, issue-opened, issue-resolved, issue-reopened; promise-made, "
+                                + "promise-late, promise-kept, promise-broken, promise-moved, promise-cancelled; purchase, "
+                                + "invoice and the others of docs/timeline.md; or what a back-office system calls it",
                 examples = "purchase")
         String kind,
 

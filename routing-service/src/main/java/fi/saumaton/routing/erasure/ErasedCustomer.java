@@ -19,9 +19,15 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 public record ErasedCustomer(
         @NotNull UUID erasureId,
         @NotNull UUID customerId,
+        List<UUID> customerIds,
         @NotNull List<UUID> conversationIds,
         @NotNull Instant erasedAt) {
     public static final String TYPE = "fi.saumaton.customer.erased.v1";
+
+    /** All ids that the customer was known by. */
+    List<UUID> ids() {
+        return customerIds == null ? List.of(customerId) : customerIds;
+    }
 
     /**
      * What was removed here, rows by table. Wire form: contracts/events/erasure.

@@ -27,7 +27,15 @@ class ErasureRepository {
     /** What replicas may still have to read. */
     private static final Map<String, String> ENDED_WORK = new LinkedHashMap<>();
 
+    /** By the ids that the customer was known by. */
+    private static final Map<String, String> PROMISES = new LinkedHashMap<>();
+
     static {
+        PROMISES.put("promise_answer", """
+                delete from idempotency_key k using unnest(?1::uuid[]) as gone(id)
+                where k.response::text like '%' || gone.id || '%'
+                """);
+        PROMISES.put("promise", "delete from promise where customer_id = any(?1)");
         MEMORIES.put("decision", "delete from decision where conversation_id = any(?1)");
         MEMORIES.put("routing_input", """
                 delete from routing_input
@@ -49,6 +57,7 @@ class ErasureRepository {
                 delete from idempotency_key k using unnest(?1::uuid[]) as gone(id)
                 where k.response::text like '%' || gone.id || '%'
                 """);
+        MEMORIES.put("promise", "delete from promise where conversation_id = any(?1)");
         ENDED_WORK.put("offer", "delete from offer where conversation_id = any(?1)");
         ENDED_WORK.put("work_item", "delete from work_item where conversation_id = any(?1)");
         ENDED_WORK.put("turn", "delete from turn where conversation_id = any(?1)");
@@ -76,6 +85,11 @@ class ErasureRepository {
                         erased.customerId(),
                         erased.erasedAt())
                 .replaceWithVoid();
+    }
+
+    /** What was promised outside conversations, and what stands in answers that are kept. */
+    Uni<Map<String, Long>> removePromises(List<UUID> customers) {
+        return run(PROMISES, customers);
     }
 
     Uni<Map<String, Long>> removeMemories(List<UUID> conversations) {

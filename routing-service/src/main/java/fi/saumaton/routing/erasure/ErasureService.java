@@ -84,7 +84,9 @@ public class ErasureService {
         }
         return erasures.bury(erased)
                 .chain(() -> inputs.append(closings))
-                .chain(() -> erasures.removeMemories(erased.conversationIds()))
+                .chain(() -> erasures.removePromises(erased.ids()))
+                .chain(promises -> erasures.removeMemories(erased.conversationIds())
+                        .invoke(removed -> promises.forEach((table, count) -> removed.merge(table, count, Long::sum))))
                 .chain(removed -> answer(erased.erasureId(), erased.customerId(), removed));
     }
 

@@ -21,7 +21,7 @@ import fi.saumaton.kit.tx.Transactions;
 /** Hands out what is remembered of conversations. */
 @ApplicationScoped
 class PersonalDataService {
-    private static final List<String> TABLES = List.of("work_item", "offer", "decision");
+    private static final List<String> TABLES = List.of("work_item", "offer", "decision", "promise");
 
     private final Transactions transactions;
     private final JsonRows rows;

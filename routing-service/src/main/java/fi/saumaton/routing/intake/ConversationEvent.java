@@ -22,7 +22,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ConversationEvent.MessageSent.Author.class,
             ConversationEvent.Reopened.class,
             ConversationEvent.Closed.class,
-            ConversationEvent.Returned.class
+            ConversationEvent.Returned.class,
+            ConversationEvent.Closed.By.class,
+            ConversationEvent.DeliveryChanged.class
         })
 sealed interface ConversationEvent {
 
@@ -31,6 +33,7 @@ sealed interface ConversationEvent {
     String REOPENED = "fi.saumaton.conversation.reopened.v1";
     String RETURNED = "fi.saumaton.conversation.returned.v1";
     String CLOSED = "fi.saumaton.conversation.closed.v1";
+    String DELIVERY_CHANGED = "fi.saumaton.conversation.delivery-changed.v1";
 
     UUID conversationId();
 
@@ -39,9 +42,15 @@ sealed interface ConversationEvent {
     /**
      * @param number place within the conversation, from 1
      * @param automatic an auto-reply or a newsletter, to which no reply is due
+     * @param text looked at for being thanks alone, never kept
      */
     record MessageReceived(
-            @NotNull UUID conversationId, @Positive long version, int number, boolean automatic, Instant recordedAt)
+            @NotNull UUID conversationId,
+            @Positive long version,
+            int number,
+            boolean automatic,
+            Instant recordedAt,
+            String text)
             implements ConversationEvent {
 
         /** Nobody has asked anything yet. Later automatic messages change nothing: what was due before stays due. */
@@ -51,7 +60,8 @@ sealed interface ConversationEvent {
     }
 
     record MessageSent(
-            @NotNull UUID conversationId, @Positive long version, Author author) implements ConversationEvent {
+            @NotNull UUID conversationId, @Positive long version, Author author, UUID messageId, Instant recordedAt)
+            implements ConversationEvent {
 
         record Author(String type) {}
 
@@ -64,7 +74,15 @@ sealed interface ConversationEvent {
     record Reopened(@NotNull UUID conversationId, @Positive long version, Instant reopenedAt)
             implements ConversationEvent {}
 
-    record Closed(@NotNull UUID conversationId, @Positive long version, String reason) implements ConversationEvent {}
+    record Closed(@NotNull UUID conversationId, @Positive long version, String reason, By closedBy, Instant closedAt)
+            implements ConversationEvent {
+        record By(String type, String id, String name) {}
+
+        /** Somebody says so; that a conversation fell asleep is no outcome. */
+        boolean resolved() {
+            return "resolved".equals(reason) && closedBy != null && !"system".equals(closedBy.type());
+        }
+    }
 
     /** Who was to have it did not come: somebody else is to, and it keeps its place in the line. */
     record Returned(
@@ -72,5 +90,10 @@ sealed interface ConversationEvent {
             @Positive long version,
             @NotBlank String agentId,
             @Positive long assignmentNumber)
+            implements ConversationEvent {}
+
+    /** What became of a message of ours. */
+    record DeliveryChanged(
+            @NotNull UUID conversationId, @Positive long version, UUID messageId, String status)
             implements ConversationEvent {}
 }

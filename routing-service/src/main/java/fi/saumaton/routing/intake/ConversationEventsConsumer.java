@@ -19,7 +19,7 @@ import fi.saumaton.kit.event.EventJson;
 import fi.saumaton.kit.event.IncomingEvent;
 import fi.saumaton.kit.inbox.EventBatches;
 
-/** Follows whose turn it is, and which conversations end. */
+/** Follows whose turn it is, which conversations end, and what is said where something is promised. */
 @ApplicationScoped
 class ConversationEventsConsumer {
 
@@ -28,7 +28,8 @@ class ConversationEventsConsumer {
             ConversationEvent.MESSAGE_SENT, ConversationEvent.MessageSent.class,
             ConversationEvent.REOPENED, ConversationEvent.Reopened.class,
             ConversationEvent.RETURNED, ConversationEvent.Returned.class,
-            ConversationEvent.CLOSED, ConversationEvent.Closed.class);
+            ConversationEvent.CLOSED, ConversationEvent.Closed.class,
+            ConversationEvent.DELIVERY_CHANGED, ConversationEvent.DeliveryChanged.class);
 
     private final EventBatches batches;
     private final EventJson json;
@@ -45,7 +46,11 @@ class ConversationEventsConsumer {
     @Incoming("conversation-events-in")
     Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
         int epoch = known.epoch();
-        return batches.process(known.relevant(records), TYPES.keySet(), events -> handle(events, epoch));
+        return intake.watched(known.droppable(records))
+                .chain(watched -> batches.process(
+                        watched == null ? records : known.relevant(records, watched),
+                        TYPES.keySet(),
+                        events -> handle(events, epoch)));
     }
 
     private Uni<Void> handle(List<IncomingEvent> events, int epoch) {

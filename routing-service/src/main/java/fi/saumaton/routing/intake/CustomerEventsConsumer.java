@@ -21,22 +21,30 @@ import fi.saumaton.kit.inbox.EventBatches;
 import fi.saumaton.routing.dispatch.InputLog;
 import fi.saumaton.routing.erasure.ErasedCustomer;
 import fi.saumaton.routing.erasure.ErasureService;
+import fi.saumaton.routing.promise.PromiseEvidenceService;
 
 /** Hears of new work, once its customer is known. */
 @ApplicationScoped
 class CustomerEventsConsumer {
 
-    private static final Set<String> TYPES = Set.of(CustomerIdentified.TYPE, ErasedCustomer.TYPE);
+    private static final Set<String> TYPES = Set.of(CustomerIdentified.TYPE, CustomerJoined.TYPE, ErasedCustomer.TYPE);
 
     private final EventBatches batches;
     private final EventJson json;
     private final IntakeService intake;
+    private final PromiseEvidenceService promises;
     private final ErasureService erasures;
 
-    CustomerEventsConsumer(EventBatches batches, EventJson json, IntakeService intake, ErasureService erasures) {
+    CustomerEventsConsumer(
+            EventBatches batches,
+            EventJson json,
+            IntakeService intake,
+            PromiseEvidenceService promises,
+            ErasureService erasures) {
         this.batches = batches;
         this.json = json;
         this.intake = intake;
+        this.promises = promises;
         this.erasures = erasures;
     }
 
@@ -55,6 +63,18 @@ class CustomerEventsConsumer {
                         .map(event -> new InputLog.Arrival(
                                 json.read(event, CustomerIdentified.class).work(), event.traceparent()))
                         .toList())
+                .chain(() -> joined(events))
                 .chain(() -> erasures.apply(erased));
+    }
+
+    private Uni<Void> joined(List<IncomingEvent> events) {
+        var chain = Uni.createFrom().voidItem();
+        for (var event : events) {
+            if (event.type().equals(CustomerJoined.TYPE)) {
+                var joined = json.read(event, CustomerJoined.class);
+                chain = chain.chain(() -> promises.joined(joined.joinedCustomerId(), joined.customerId()));
+            }
+        }
+        return chain;
     }
 }

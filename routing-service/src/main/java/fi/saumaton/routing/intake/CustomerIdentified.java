@@ -6,7 +6,9 @@
 package fi.saumaton.routing.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotBlank;
@@ -19,7 +21,8 @@ import fi.saumaton.routing.engine.Input;
 import fi.saumaton.routing.engine.Situation.Promised;
 
 /** What routing reads of {@code customer.events}: a conversation has a customer, and the situation they come in. */
-@RegisterForReflection(targets = {CustomerIdentified.class, CustomerIdentified.Situation.class})
+@RegisterForReflection(
+        targets = {CustomerIdentified.class, CustomerIdentified.Situation.class, CustomerIdentified.OpenPromise.class})
 record CustomerIdentified(
         @NotNull UUID customerId,
         @NotNull UUID conversationId,
@@ -33,6 +36,7 @@ record CustomerIdentified(
 
     /**
      * @param purchasesAmount of the last 365 days, in the company's currency
+     * @param brokenPromises within the last 30 days
      * @param frustration 0 to −10, where it is known
      */
     record Situation(
@@ -42,13 +46,25 @@ record CustomerIdentified(
             String stage,
             Integer openPromises,
             Double purchasesAmount,
-            Double frustration) {
-        private static final Situation UNKNOWN = new Situation(null, null, null, null, null, null, null);
+            Double frustration,
+            Integer brokenPromises,
+            List<OpenPromise> promises) {
+        private static final Situation UNKNOWN = new Situation(null, null, null, null, null, null, null, null, null);
+        private static final Set<String> DUE = Set.of("due-soon", "late");
 
         private Promised promise() {
+            if (brokenPromises != null && brokenPromises > 0) {
+                return Promised.BROKEN;
+            }
+            if (promises != null && promises.stream().anyMatch(one -> DUE.contains(String.valueOf(one.state())))) {
+                return Promised.DUE;
+            }
             return openPromises != null && openPromises > 0 ? Promised.OPEN : null;
         }
     }
+
+    /** What is read of a promise. */
+    record OpenPromise(String state) {}
 
     Input.WorkArrived work() {
         Situation known = situation == null ? Situation.UNKNOWN : situation;

@@ -6,6 +6,7 @@
 package fi.saumaton.routing.intake;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import io.smallrye.mutiny.Uni;
 import fi.saumaton.kit.tx.Transactions;
 import fi.saumaton.routing.dispatch.Dispatcher;
 import fi.saumaton.routing.dispatch.InputLog;
+import fi.saumaton.routing.promise.Contact;
+import fi.saumaton.routing.promise.PromiseEvidenceService;
 
 /** Stores what has been heard as inputs, in the transaction that notes the events as seen, and starts a turn after it. */
 @ApplicationScoped
@@ -27,6 +30,7 @@ class IntakeService {
     private final KnownTurns known;
     private final InputLog inputs;
     private final HeldWork held;
+    private final PromiseEvidenceService promises;
     private final Runnable nudge;
 
     IntakeService(
@@ -35,12 +39,14 @@ class IntakeService {
             KnownTurns known,
             InputLog inputs,
             HeldWork held,
+            PromiseEvidenceService promises,
             Dispatcher dispatcher) {
         this.transactions = transactions;
         this.turns = turns;
         this.known = known;
         this.inputs = inputs;
         this.held = held;
+        this.promises = promises;
         this.nudge = dispatcher::nudge;
     }
 
@@ -54,7 +60,8 @@ class IntakeService {
             transactions.afterCommit(() -> known.remember(batch.all(), epoch));
             return turns.save(batch.changed())
                     .chain(() -> store(batch.inputs()))
-                    .chain(() -> giveBack(heard));
+                    .chain(() -> giveBack(heard))
+                    .chain(() -> promises.take(contacts(heard)));
         });
     }
 
@@ -70,6 +77,21 @@ class IntakeService {
             }
         }
         return chain;
+    }
+
+    private static List<Contact> contacts(List<Heard> heard) {
+        return heard.stream()
+                .map(one -> Contacts.of(one.event()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Those of the conversations in which something is promised; null when the database cannot tell now. */
+    Uni<Set<String>> watched(Set<UUID> conversations) {
+        return promises.watched(conversations)
+                .map(found -> found.stream().map(UUID::toString).collect(Collectors.toSet()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     Uni<Void> store(List<InputLog.Arrival> arrivals) {

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,10 +59,14 @@ class KnownTurns implements KafkaConsumerRebalanceListener {
         turns.forEach(turn -> replyDue.put(turn.conversationId().toString(), turn.replyDue()));
     }
 
-    /** The records without those that are known to change nothing. */
-    ConsumerRecords<String, byte[]> relevant(ConsumerRecords<String, byte[]> records) {
+    /**
+     * The records without those that are known to change nothing.
+     *
+     * @param watched conversations of which everything is to be heard
+     */
+    ConsumerRecords<String, byte[]> relevant(ConsumerRecords<String, byte[]> records, Set<String> watched) {
         Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> kept = new HashMap<>();
-        Set<String> open = new HashSet<>();
+        Set<String> open = new HashSet<>(watched);
         for (TopicPartition partition : records.partitions()) {
             List<ConsumerRecord<String, byte[]>> some = new ArrayList<>();
             for (ConsumerRecord<String, byte[]> record : records.records(partition)) {
@@ -74,14 +80,36 @@ class KnownTurns implements KafkaConsumerRebalanceListener {
         return new ConsumerRecords<>(kept, records.nextOffsets());
     }
 
+    /** The conversations of records that may be dropped. */
+    Set<UUID> droppable(ConsumerRecords<String, byte[]> records) {
+        Set<UUID> conversations = new HashSet<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            if (changesNothing(record)) {
+                conversation(record).ifPresent(conversations::add);
+            }
+        }
+        return conversations;
+    }
+
+    private static Optional<UUID> conversation(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Optional.ofNullable(record.key()).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     private boolean changesNothing(ConsumerRecord<String, byte[]> record) {
-        Boolean due = record.key() == null ? null : replyDue.get(record.key());
-        if (due == null) {
+        Header header = record.headers().lastHeader("ce_type");
+        if (header == null || header.value() == null) {
             return false;
         }
-        Header type = record.headers().lastHeader("ce_type");
-        String idle = due ? ConversationEvent.MESSAGE_RECEIVED : ConversationEvent.MESSAGE_SENT;
-        return type != null && type.value() != null && idle.equals(new String(type.value(), StandardCharsets.UTF_8));
+        String type = new String(header.value(), StandardCharsets.UTF_8);
+        if (type.equals(ConversationEvent.DELIVERY_CHANGED)) {
+            return true;
+        }
+        Boolean due = record.key() == null ? null : replyDue.get(record.key());
+        return due != null && type.equals(due ? ConversationEvent.MESSAGE_RECEIVED : ConversationEvent.MESSAGE_SENT);
     }
 
     @Override

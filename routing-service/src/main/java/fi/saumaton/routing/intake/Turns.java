@@ -62,6 +62,9 @@ final class Turns {
             }
             case ConversationEvent.Closed closing ->
                 add(new Input.ConversationClosed(id, version, closing.reason()), traceparent);
+            case ConversationEvent.DeliveryChanged delivery -> {
+                // Nobody's turn changes with it.
+            }
         }
     }
 

@@ -32,6 +32,10 @@ interface RetentionConfig {
     @WithDefault("P30D")
     Duration closedConversations();
 
+    /** Promises that have ended, and drafts that nobody confirmed. */
+    @WithDefault("P730D")
+    Duration promises();
+
     /** How often it is looked for what is old. */
     @WithDefault("PT1H")
     Duration sweepEvery();

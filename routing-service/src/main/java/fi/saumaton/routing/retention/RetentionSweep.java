@@ -19,6 +19,9 @@ class RetentionSweep {
     private static final String INPUTS = Forgetting.rows("routing_input", "applied_at < ?1");
     private static final String DECISIONS = Forgetting.rows("decision", "decided_at < ?1");
 
+    private static final String PROMISES = Forgetting.rows(
+            "promise", "changed_at < ?1 and state in ('draft', 'kept', 'kept-late', 'broken', 'moved', 'cancelled')");
+
     private static final String WORK = """
             with ended as materialized (
                 select id from work_item where state in ('done', 'withdrawn') and changed_at < ?1
@@ -61,6 +64,7 @@ class RetentionSweep {
                 .chain(() -> forgetting.forget("decisions", config.decisions(), DECISIONS))
                 .chain(() -> forgetting.forget("ended work", config.work(), WORK))
                 .chain(() -> forgetting.forget("closed conversations", config.closedConversations(), CONVERSATIONS))
+                .chain(() -> forgetting.forget("ended promises", config.promises(), PROMISES))
                 .replaceWithVoid();
     }
 }

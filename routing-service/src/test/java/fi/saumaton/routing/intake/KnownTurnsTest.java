@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -64,7 +65,7 @@ class KnownTurnsTest {
         Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> batch = new HashMap<>();
         batch.put(new TopicPartition("conversation.events", 0), records);
         List<String> kept = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : known.relevant(new ConsumerRecords<>(batch, Map.of()))) {
+        for (ConsumerRecord<String, byte[]> record : known.relevant(new ConsumerRecords<>(batch, Map.of()), Set.of())) {
             String type = new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
             String name = type.equals(ConversationEvent.MESSAGE_SENT) ? "sent" : "received";
             kept.add(name + (record.key().equals(ONE.toString()) ? " 1" : " 2"));

@@ -65,7 +65,7 @@ class TurnsTest {
         Turns due = new Turns(List.of(new Turn(ID, true, 1)));
         due.on(sent(2, "system"), null);
         Turns silent = new Turns(List.of(new Turn(ID, false, 1)));
-        silent.on(new ConversationEvent.MessageReceived(ID, 2, 2, true, AT), null);
+        silent.on(new ConversationEvent.MessageReceived(ID, 2, 2, true, AT, null), null);
 
         assertEquals(List.of(), due.inputs());
         assertEquals(List.of(), silent.inputs());
@@ -74,9 +74,9 @@ class TurnsTest {
     @Test
     void aConversationThatBeginsWithAnAutomaticMessageWaitsForTheCustomer() {
         Turns turns = new Turns(List.of());
-        turns.on(new ConversationEvent.MessageReceived(ID, 2, 1, true, AT), null);
-        turns.on(new ConversationEvent.MessageReceived(ID, 3, 2, true, AT), null);
-        turns.on(new ConversationEvent.MessageReceived(ID, 4, 3, false, AT), null);
+        turns.on(new ConversationEvent.MessageReceived(ID, 2, 1, true, AT, null), null);
+        turns.on(new ConversationEvent.MessageReceived(ID, 3, 2, true, AT, null), null);
+        turns.on(new ConversationEvent.MessageReceived(ID, 4, 3, false, AT, null), null);
 
         assertEquals(
                 List.of(new Input.AgentReplied(ID, 2), new Input.CustomerWrote(ID, 4, AT)),
@@ -96,7 +96,7 @@ class TurnsTest {
     void aReopenedConversationHasAReplyDueAndAClosingIsAlwaysHeard() {
         Turns turns = new Turns(List.of(new Turn(ID, false, 4)));
 
-        turns.on(new ConversationEvent.Closed(ID, 5, "resolved"), null);
+        turns.on(new ConversationEvent.Closed(ID, 5, "resolved", null, AT), null);
         turns.on(new ConversationEvent.Reopened(ID, 6, AT), null);
 
         List<Arrival> expected = new ArrayList<>();
@@ -110,10 +110,11 @@ class TurnsTest {
     }
 
     private static ConversationEvent received(long version) {
-        return new ConversationEvent.MessageReceived(ID, version, 2, false, AT);
+        return new ConversationEvent.MessageReceived(ID, version, 2, false, AT, null);
     }
 
     private static ConversationEvent sent(long version, String author) {
-        return new ConversationEvent.MessageSent(ID, version, new ConversationEvent.MessageSent.Author(author));
+        return new ConversationEvent.MessageSent(
+                ID, version, new ConversationEvent.MessageSent.Author(author), null, AT);
     }
 }

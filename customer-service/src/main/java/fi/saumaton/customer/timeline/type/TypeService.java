@@ -148,7 +148,10 @@ public class TypeService {
 
     private static void requireUsable(String name, TypeView.Definition definition) {
         List<Map<String, String>> violations = new ArrayList<>();
-        if (Kind.of(name).isPresent() || name.startsWith("message-") || name.startsWith("issue-")) {
+        if (Kind.of(name).isPresent()
+                || name.startsWith("message-")
+                || name.startsWith("issue-")
+                || name.startsWith("promise-")) {
             violations.add(violation("name", "is a kind of the platform's own"));
         }
         Map<String, String> titles = Stream.of(
