@@ -188,3 +188,14 @@ test('messages are added in the order of their numbers, each once', () => {
     [1, 2, 3],
   );
 });
+
+test('a promise that is due soon is told to whom it concerns', () => {
+  const promise = {
+    promiseId: 'p',
+    kind: 'call-back',
+    text: 'We call you back',
+    windowUntil: '2026-11-23T10:00:00Z',
+    notice: 'promise.due-soon',
+  };
+  deepEqual(applyEvent(emptyState(), { kind: 'promise.due-soon', data: promise }), [{ kind: 'promise', promise }]);
+});

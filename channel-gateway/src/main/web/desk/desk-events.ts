@@ -7,7 +7,18 @@ export type Consequence =
   | { readonly kind: 'offered'; readonly offer: Offer }
   | { readonly kind: 'heard'; readonly conversationId: string; readonly message: Message }
   | { readonly kind: 'released'; readonly conversationId: string }
+  | { readonly kind: 'promise'; readonly promise: PromiseNotice }
   | { readonly kind: 'touched'; readonly conversationId: string };
+
+/** A promise that its owner, or the named person it was escalated to, is to hear of. */
+export interface PromiseNotice {
+  readonly promiseId: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly windowUntil: string;
+  readonly customerId?: string;
+  readonly notice: string;
+}
 
 interface InConversation {
   readonly conversationId: string;
@@ -26,12 +37,20 @@ const handlers: Readonly<Record<string, Handler>> = {
   'attachment.changed': attachmentChanged,
   'conversation.released': released,
   'conversation.closed': closed,
+  'promise.due-soon': promise,
+  'promise.late': promise,
+  'promise.broken': promise,
+  'promise.handed-over': promise,
 };
 
 /** One event of the stream. Kinds we do not know are skipped: an older page meets a newer server during a rollout. */
 export function applyEvent(state: DeskState, event: StreamEvent): Consequence[] {
   const handler = handlers[event.kind];
   return handler ? handler(state, event.data as never) : [];
+}
+
+function promise(_state: DeskState, notice: PromiseNotice): Consequence[] {
+  return [{ kind: 'promise', promise: notice }];
 }
 
 function offerMade(state: DeskState, offer: Offer): Consequence[] {

@@ -1,11 +1,12 @@
 import { Stream, type StreamEvent } from '../stream/stream.ts';
 import type { Language } from '../text/language.ts';
+import { dayAndTime } from '../text/time.ts';
 import { DeskApi } from './api/client.ts';
 import { ApiProblem } from './api/problem.ts';
-import type { Conversation, IssueBrief, Offer, PresenceStatus, SuggestionOutcome } from './api/types.ts';
+import type { Conversation, IssueBrief, Offer, PresenceStatus, PromiseDraft, SuggestionOutcome } from './api/types.ts';
 import { Replies } from './conversation/replies.ts';
 import { Glances } from './customer/glances.ts';
-import { applyEvent, type Consequence } from './desk-events.ts';
+import { applyEvent, type Consequence, type PromiseNotice } from './desk-events.ts';
 import {
   addMessages,
   emptyState,
@@ -18,7 +19,9 @@ import { Notices } from './notices.ts';
 import { isGone, Offers } from './offer/offers.ts';
 import { ServerClock } from './server-clock.ts';
 import { SessionEnded, type Session } from './session/session.ts';
-import { deskText, savedLanguage, saveLanguage, type DeskText } from './text/desk-text.ts';
+import { deskText, named, savedLanguage, saveLanguage, type DeskText } from './text/desk-text.ts';
+
+const SLOW_DAY = 3_000;
 
 /** The desk of one signed-in person: what the views show and what they can do. */
 export class Desk {
@@ -40,6 +43,7 @@ export class Desk {
     this.glances = new Glances(this.api, this.state, changed);
     this.offering = new Offers(this.api, this.state, changed);
     this.replies = new Replies(session.person?.id ?? '', this.api, {
+      promised: (customerId) => this.promised(customerId),
       sent: (conversationId, message) => this.apply({ kind: 'message.sent', data: { conversationId, message } }),
       explain: (failure) => this.explain(failure),
       changed,
@@ -149,6 +153,11 @@ export class Desk {
     });
   }
 
+  /** What a text promises; nothing is stored by asking. */
+  promiseDrafts(text: string): Promise<readonly PromiseDraft[]> {
+    return this.api.promiseDrafts(text);
+  }
+
   showCustomer(customerId: string): void {
     void this.glances.load(customerId);
   }
@@ -230,6 +239,8 @@ export class Desk {
       this.notices.announce(text.offerNew(consequence.offer.customerName ?? text.unknownCustomer));
     } else if (consequence.kind === 'released') {
       this.notices.info(text.released);
+    } else if (consequence.kind === 'promise') {
+      this.remind(consequence.promise);
     } else if (state.selected !== consequence.conversationId) {
       return;
     } else if (consequence.kind === 'heard') {
@@ -239,6 +250,20 @@ export class Desk {
       if (customer) this.glances.refreshSoon(customer.customerId);
       if (!state.messages.has(consequence.conversationId)) void this.open(consequence.conversationId);
     }
+  }
+
+  /** The promise comes to the profile by way of two services: it is looked for soon, and once more for the slow day. */
+  private promised(customerId: string): void {
+    this.glances.refreshSoon(customerId);
+    setTimeout(() => this.glances.refreshSoon(customerId), SLOW_DAY);
+  }
+
+  /** Stays until it is read: nobody else may see to it. */
+  private remind(promise: PromiseNotice): void {
+    const { text } = this;
+    const when = text.promiseBy(named(text.promiseKinds, promise.kind), dayAndTime(promise.windowUntil, this.language));
+    this.notices.error(`${named(text.promiseNotices, promise.notice)}: ${promise.text} (${when})`);
+    if (promise.customerId) this.glances.refreshSoon(promise.customerId);
   }
 
   /** The lease of presence runs out in half a minute unless the page shows, at each ping, that it is alive. */

@@ -32,6 +32,12 @@ export function dayName(iso: string, language: Language, now: Date = new Date())
   }).format(then);
 }
 
+/** "Thu 19.11. 14:00": a moment to come, that has to be exact. */
+export function dayAndTime(iso: string, language: Language): string {
+  const day = new Intl.DateTimeFormat(region(language), { weekday: 'short', day: 'numeric', month: 'numeric' });
+  return `${day.format(new Date(iso))} ${clockTime(iso, language)}`;
+}
+
 /** Short and rough, for lists: "now", "5 min. ago", "yesterday", "12.11." */
 export function ago(iso: string, language: Language, now: Date = new Date()): string {
   const passed = now.getTime() - new Date(iso).getTime();

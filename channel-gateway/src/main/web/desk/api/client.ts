@@ -1,5 +1,5 @@
 import { problemFrom, unreachable } from './problem.ts';
-import type { Conversation, Glance, IssueBrief, Message, Offer, Page, Presence, PresenceStatus, SuggestionOutcome } from './types.ts';
+import type { Conversation, Glance, IssueBrief, Message, Offer, Page, Presence, PresenceStatus, PromiseDraft, SuggestionOutcome } from './types.ts';
 
 export interface Tokens {
   token(fresh?: boolean): Promise<string>;
@@ -7,6 +7,15 @@ export interface Tokens {
 
 export interface AgentWork {
   readonly offers: readonly Offer[];
+}
+
+/** Where a promise was made, and to whom. */
+export interface PromisedBy {
+  readonly conversationId: string;
+  readonly messageId: string;
+  readonly channel: string;
+  readonly customerId?: string;
+  readonly issueId?: string;
 }
 
 interface Call {
@@ -60,6 +69,17 @@ export class DeskApi {
       body: { text, assignmentNumber },
       idempotencyKey: key,
     });
+  }
+
+  async promiseDrafts(text: string): Promise<readonly PromiseDraft[]> {
+    const page: Page<PromiseDraft> = await this.json('/promise-drafts', { method: 'POST', body: { text } });
+    return page.items;
+  }
+
+  /** Makes what was confirmed a promise of the one who writes, by the message that says it. */
+  makePromise(draft: PromiseDraft, by: PromisedBy, key: string): Promise<unknown> {
+    const { kind, text, from, until, language } = draft;
+    return this.json('/promises', { method: 'POST', body: { kind, text, from, until, language, ...by }, idempotencyKey: key });
   }
 
   close(id: string, reason: string): Promise<unknown> {

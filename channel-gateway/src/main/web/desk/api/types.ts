@@ -175,10 +175,32 @@ export interface Glance {
   readonly language?: string | null;
   readonly stage?: string | null;
   readonly openIssues?: readonly IssueBrief[];
+  readonly openPromises?: readonly CustomerPromise[];
   readonly facts?: readonly Fact[];
   readonly unverifiedContacts?: readonly UnverifiedContact[];
   readonly timeline?: readonly TimelineEntry[];
   readonly suggestions?: readonly Suggestion[];
+}
+
+/** A promise that was found in what is being written. */
+export interface PromiseDraft {
+  readonly kind: string;
+  readonly text: string;
+  readonly from: string;
+  readonly until: string;
+  readonly words: readonly string[];
+  readonly language: string;
+  readonly timeStated: boolean;
+}
+
+/** What the customer was promised; state is open, due-soon, late or broken. */
+export interface CustomerPromise {
+  readonly promiseId: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly state: string;
+  readonly until: string;
+  readonly ownerName?: string | null;
 }
 
 export type PresenceStatus = 'available' | 'away' | 'offline';

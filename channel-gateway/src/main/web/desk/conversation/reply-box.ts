@@ -6,6 +6,8 @@ import type { Conversation } from '../api/types.ts';
 import { customerName } from '../customer/customer-name.ts';
 import { DeskElement } from '../desk-element.ts';
 import { keepDraft, readDraft } from './drafts.ts';
+import type { PromiseHints } from './promise-hints.ts';
+import './promise-hints.ts';
 
 const LONGEST = 20_000;
 
@@ -68,6 +70,7 @@ export class ReplyBox extends DeskElement {
 
   @property({ attribute: false }) conversation!: Conversation;
   @state() private draft = '';
+  @query('promise-hints') private hints: PromiseHints | null | undefined;
   @query('textarea') private area: HTMLTextAreaElement | null | undefined;
   private shown: string | undefined;
   private wanted = false;
@@ -119,6 +122,7 @@ export class ReplyBox extends DeskElement {
         @input=${(event: Event) => this.write((event.target as HTMLTextAreaElement).value)}
         @keydown=${this.key}
       ></textarea>
+      <promise-hints .desk=${this.desk} .draft=${this.draft}></promise-hints>
       <div class="foot">
         <span id="hint" class="hint small muted">${text.sendHint}</span>
         <button class="button primary" data-testid="reply-send" ?disabled=${this.draft.trim() === ''}>${icon('send', 16)} ${text.send}</button>
@@ -144,7 +148,7 @@ export class ReplyBox extends DeskElement {
     event.preventDefault();
     const text = this.draft.trim();
     if (text === '') return;
-    this.desk.replies.add(this.conversation, text);
+    this.desk.replies.add(this.conversation, text, this.hints?.confirmed(text) ?? []);
     this.write('');
     this.focusText();
   }

@@ -9,6 +9,7 @@ import { DeskElement } from '../desk-element.ts';
 import { named } from '../text/desk-text.ts';
 import { customerLook } from './customer-look.ts';
 import { customerName } from './customer-name.ts';
+import './promise-list.ts';
 import './suggestion-list.ts';
 import './timeline-list.ts';
 
@@ -163,6 +164,7 @@ export class CustomerPanel extends DeskElement {
             </ul>`
         }
       </section>
+      <promise-list .desk=${this.desk} .promises=${glance.openPromises ?? []}></promise-list>
       ${this.renderFacts(glance)} ${this.renderUnverifiedContacts(glance)}
       <section aria-label=${text.timeline}>
         <h3>${text.timeline}</h3>

@@ -18,6 +18,12 @@ const icons: Readonly<Record<string, IconName>> = {
   'issue-reopened': 'flag',
   'issue-resolved': 'check',
   'message-sent': 'reply',
+  'promise-made': 'clock',
+  'promise-late': 'alert',
+  'promise-kept': 'check',
+  'promise-broken': 'alert',
+  'promise-moved': 'clock',
+  'promise-cancelled': 'close',
 };
 
 /** What has happened with the customer, across channels, the newest first. */

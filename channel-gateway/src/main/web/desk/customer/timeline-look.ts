@@ -51,11 +51,14 @@ export const timelineLook = css`
   }
   .purchase .sign,
   .issue-resolved .sign,
+  .promise-kept .sign,
   .message-sent .sign {
     background: var(--accent-soft);
     color: var(--accent);
   }
   .issue-opened .sign,
+  .promise-late .sign,
+  .promise-broken .sign,
   .issue-reopened .sign {
     background: var(--amber-soft);
     color: var(--amber);

@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -30,6 +33,7 @@ import fi.saumaton.gateway.conversation.MessageRepository;
 import fi.saumaton.gateway.conversation.MessageView;
 import fi.saumaton.gateway.conversation.Owner;
 import fi.saumaton.gateway.conversation.Told;
+import fi.saumaton.gateway.delivery.NoticeService;
 import fi.saumaton.gateway.erasure.Tombstones;
 import fi.saumaton.gateway.stream.Recipients;
 import fi.saumaton.kit.event.RefusedEventException;
@@ -47,6 +51,8 @@ class Assignments {
     private final ConversationWriter writer;
     private final Tombstones tombstones;
     private final Instance<Connector> connectors;
+    private final NoticeService notices;
+    private final PromiseConfig config;
     private final Clock clock;
 
     Assignments(
@@ -55,19 +61,29 @@ class Assignments {
             ConversationWriter writer,
             Tombstones tombstones,
             @Any Instance<Connector> connectors,
+            NoticeService notices,
+            PromiseConfig config,
             Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.writer = writer;
         this.tombstones = tombstones;
         this.connectors = connectors;
+        this.notices = notices;
+        this.config = config;
         this.clock = clock;
     }
 
-    Uni<Void> apply(List<Routed> batch) {
+    /** @param promised what is to be said about promises, to our people and to customers */
+    Uni<Void> apply(List<Routed> batch, List<Promised> promised) {
         var changes = new Changes(clock.instant());
         var taken = new ArrayList<Connector.Taken>();
-        var ids = batch.stream().map(routed -> routed.event().conversationId()).collect(Collectors.toSet());
+        promised.forEach(promise -> promise.tell(changes));
+        var ids = Stream.concat(
+                        batch.stream().map(routed -> routed.event().conversationId()),
+                        promised.stream().filter(Promised::forCustomer).map(Promised::conversationId))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return conversations
                 .lock(ids)
                 .chain(locked -> tombstones
@@ -80,7 +96,9 @@ class Assignments {
                                 .toList())
                         .chain(living -> messages.latest(shown(living), MESSAGES)
                                 .invoke(said -> living.forEach(routed -> apply(routed, locked, said, changes, taken))))
-                        .chain(() -> writer.write(changes)))
+                        .map(nothing -> notices(promised, locked, changes))
+                        .call(() -> writer.write(changes))
+                        .chain(notices::send))
                 .chain(() -> connect(taken));
     }
 
@@ -94,6 +112,19 @@ class Assignments {
                         .collect()
                         .last()
                         .replaceWithVoid();
+    }
+
+    /** Where there is a conversation; whoever has none is told by nobody but a person. */
+    private List<Message> notices(List<Promised> promised, Map<UUID, Conversation> locked, Changes changes) {
+        return promised.stream()
+                .filter(promise -> promise.forCustomer() && promise.conversationId() != null)
+                .filter(promise -> locked.containsKey(promise.conversationId()))
+                .map(promise -> notices.add(
+                        locked.get(promise.conversationId()),
+                        PromiseWords.runningOut(promise.language(), promise.windowUntil(), config.timeZone()),
+                        changes))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Set<UUID> shown(List<Routed> batch) {

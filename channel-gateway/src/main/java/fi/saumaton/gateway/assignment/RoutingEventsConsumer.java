@@ -6,6 +6,8 @@
 package fi.saumaton.gateway.assignment;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,8 +31,17 @@ class RoutingEventsConsumer {
     static final String OFFER_TIMED_OUT = "fi.saumaton.offer.timed-out.v1";
     static final String OFFER_RESCINDED = "fi.saumaton.offer.rescinded.v1";
 
-    private static final Set<String> TYPES =
-            Set.of(QUEUED, ASSIGNED, OFFER_MADE, OFFER_ACCEPTED, OFFER_DECLINED, OFFER_TIMED_OUT, OFFER_RESCINDED);
+    private static final Set<String> TYPES = Stream.concat(
+                    Stream.of(
+                            QUEUED,
+                            ASSIGNED,
+                            OFFER_MADE,
+                            OFFER_ACCEPTED,
+                            OFFER_DECLINED,
+                            OFFER_TIMED_OUT,
+                            OFFER_RESCINDED),
+                    Promised.TYPES.keySet().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final EventBatches batches;
     private final EventJson json;
@@ -47,7 +58,19 @@ class RoutingEventsConsumer {
         return batches.process(
                 records,
                 TYPES,
-                events -> assignments.apply(events.stream().map(this::read).toList()));
+                events -> assignments.apply(
+                        events.stream()
+                                .filter(event -> !Promised.TYPES.containsKey(event.type()))
+                                .map(this::read)
+                                .toList(),
+                        events.stream()
+                                .filter(event -> Promised.TYPES.containsKey(event.type()))
+                                .map(this::promised)
+                                .toList()));
+    }
+
+    private Promised promised(IncomingEvent event) {
+        return json.read(event, Promised.class).told(Promised.TYPES.get(event.type()));
     }
 
     /** An event with its envelope: the type of an ended offer says how it ended. */

@@ -47,8 +47,9 @@ public final class Answers {
 
     /** The answer, stored with its number; where the channel is the gateway's own stream it is sent by that. */
     public static Message add(Conversation conversation, Channel channel, Author author, Draft draft, Changes changes) {
-        var dueSince = conversation.replyDueSince();
-        int number = conversation.answer(changes);
+        boolean notice = author.equals(Author.system());
+        var dueSince = notice ? null : conversation.replyDueSince();
+        int number = notice ? conversation.notice(changes) : conversation.answer(changes);
         boolean live = channel.capabilities().live();
         var message = message(conversation, channel, author, draft, number, live, changes.now());
         changes.add(message);

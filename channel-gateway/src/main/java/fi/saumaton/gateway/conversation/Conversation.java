@@ -177,6 +177,12 @@ public final class Conversation {
         return ++lastNumber;
     }
 
+    /** The number of a notice to come, which answers nothing: whose turn it is stays. */
+    int notice(Changes changes) {
+        changes.touch(this);
+        return ++lastNumber;
+    }
+
     long nextVersion() {
         return ++version;
     }

@@ -39,6 +39,10 @@ class Upstreams {
             Map.entry("offers", "routing"),
             Map.entry("work-items", "routing"),
             Map.entry("decisions", "routing"),
+            Map.entry("promises", "routing"),
+            Map.entry("promise-plans", "routing"),
+            Map.entry("promise-drafts", "routing"),
+            Map.entry("callback-windows", "routing"),
             Map.entry("analytics", "analytics"));
 
     private final Map<String, URI> addresses;
