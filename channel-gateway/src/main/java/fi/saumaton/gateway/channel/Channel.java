@@ -60,10 +60,11 @@ public interface Channel {
 
     /**
      * What became of a message whose outcome is not known: {@code Sent} or {@code FinalFailure} settle it, {@code TemporaryFailure} says that the provider
-     * has never got it (so it is sent again), {@code Uncertain} that this cannot be known. Not asked where a message may be sent again under the same id.
+     * has never got it (so it is sent again), {@code Uncertain} that it cannot say yet. Null: it cannot be asked at all. Never asked where a message may be
+     * sent again under the same id.
      */
     default Uni<DeliveryOutcome> lookUp(Outbound message) {
-        return Uni.createFrom().item(new DeliveryOutcome.Uncertain("The provider cannot be asked"));
+        return Uni.createFrom().nullItem();
     }
 
     /** Shows the customer that somebody writes or has read. Best effort: what fails is forgotten. */

@@ -22,6 +22,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.tracing.TracingPolicy;
 
 /**
@@ -37,9 +38,11 @@ public class ProviderClient {
     private static final int CONNECTIONS = 32;
     private static final int WAITING = 1000;
 
+    private final Vertx vertx;
     private final HttpClient client;
 
     ProviderClient(Vertx vertx) {
+        this.vertx = vertx;
         client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) CONNECT.toMillis())
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
@@ -52,12 +55,7 @@ public class ProviderClient {
 
     /** Fails with {@link ProviderException.NotSent} or {@link ProviderException.InDoubt} when there is no whole answer. */
     public Uni<ProviderAnswer> send(ProviderRequest request) {
-        var call = new Call();
-        return Uni.createFrom()
-                .completionStage(() -> call.start(request).toCompletionStage())
-                .ifNoItem()
-                .after(request.timeout())
-                .recoverWithUni(() -> Uni.createFrom().failure(call.timedOut()));
+        return Uni.createFrom().completionStage(() -> new Call().start(request).toCompletionStage());
     }
 
     /** A message to a customer: the provider's answer as an outcome, its silence as one, too. */
@@ -76,10 +74,22 @@ public class ProviderClient {
         private volatile HttpClientRequest sent;
         private volatile boolean over;
 
+        /** Completes on the caller's context, also when time is up. */
         Future<ProviderAnswer> start(ProviderRequest request) {
-            return client.request(options(request))
+            var promise = ((ContextInternal) vertx.getOrCreateContext()).<ProviderAnswer>promise();
+            long timer = vertx.setTimer(request.timeout().toMillis(), id -> promise.tryFail(timedOut()));
+            client.request(options(request))
                     .recover(failure -> Future.failedFuture(new ProviderException.NotSent(failure)))
-                    .compose(connected -> write(connected, request));
+                    .compose(connected -> write(connected, request))
+                    .onComplete(answer -> {
+                        vertx.cancelTimer(timer);
+                        if (answer.succeeded()) {
+                            promise.tryComplete(answer.result());
+                        } else {
+                            promise.tryFail(answer.cause());
+                        }
+                    });
+            return promise.future();
         }
 
         private Future<ProviderAnswer> write(HttpClientRequest connected, ProviderRequest request) {

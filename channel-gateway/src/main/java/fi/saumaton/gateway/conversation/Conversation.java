@@ -338,7 +338,7 @@ public final class Conversation {
     }
 
     /** The chat visitor, where the channel is the gateway's own stream. */
-    Optional<String> visitor() {
+    public Optional<String> visitor() {
         return VISITOR.equals(handleKind) ? Optional.of(handleValue) : Optional.empty();
     }
 

@@ -144,7 +144,7 @@ public class ConversationRepository {
     }
 
     /** The customer's latest in a channel; null when they have none. */
-    Uni<Conversation> latest(String channel, Handle handle) {
+    public Uni<Conversation> latest(String channel, Handle handle) {
         return sql.rows("""
                         select cast(to_jsonb(c) as text) from conversation c
                         where channel = ?1 and handle_kind = ?2 and handle_value = ?3 order by id desc limit 1

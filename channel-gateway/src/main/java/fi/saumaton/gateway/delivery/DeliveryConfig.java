@@ -6,6 +6,8 @@
 package fi.saumaton.gateway.delivery;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -13,6 +15,10 @@ import io.smallrye.config.WithDefault;
 /** Settings of delivery. */
 @ConfigMapping(prefix = "saumaton.delivery")
 interface DeliveryConfig {
+    /** How often it is looked for messages whose time has come. */
+    @WithDefault("PT2S")
+    Duration sweep();
+
     /** How long a replica may be busy with one attempt; afterwards another takes the message over. */
     @WithDefault("PT60S")
     Duration lease();
@@ -25,15 +31,33 @@ interface DeliveryConfig {
     @WithDefault("PT5S")
     Duration firstGap();
 
-    /** The longest gap. */
+    /** The longest gap of one message. */
     @WithDefault("PT1H")
     Duration longestGap();
 
-    /** How long after the answer was written its delivery is given up. */
+    /** The longest gap between two tries of a provider that is away: so late everything goes out once it is back. */
+    @WithDefault("PT1M")
+    Duration longestPause();
+
+    /** How long after the answer was written its delivery is given up, where the channel does not say. */
     @WithDefault("P2D")
     Duration giveUpAfter();
 
+    /** How long a provider is asked what became of a message, where it can be asked. */
+    @WithDefault("PT1H")
+    Duration lookUpFor();
+
     /** Messages that one replica hands to channels at the same time. */
-    @WithDefault("16")
+    @WithDefault("32")
     int parallel();
+
+    /** Of them, to one channel: a slow provider must not take all places. */
+    @WithDefault("8")
+    int perChannel();
+
+    /**
+     * Channels (such as {@code sms:main}) where a late message is worse than one that comes twice: an attempt without an outcome is made again, although the
+     * receiver cannot tell the repetition.
+     */
+    Optional<Set<String>> ratherTwice();
 }

@@ -5,8 +5,15 @@
  */
 package fi.saumaton.gateway.delivery;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,7 +31,7 @@ import fi.saumaton.gateway.channel.Capabilities.Resend;
 import fi.saumaton.gateway.channel.Channel;
 import fi.saumaton.gateway.channel.Channels;
 import fi.saumaton.gateway.channel.DeliveryOutcome;
-import fi.saumaton.gateway.delivery.DeliveryRepository.Claimed;
+import fi.saumaton.gateway.channel.Outbound;
 
 /**
  * Hands pending messages to their channels: at once after the commit that stored them, and again by the sweep when their time has come. One round at a time
@@ -35,16 +42,28 @@ class DeliveryWorker {
     private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
     private static final String NO_OUTCOME = "The outcome of the attempt is not known";
 
+    private final ClaimService claims;
     private final DeliveryService service;
+    private final SettlementService settlements;
     private final Channels channels;
     private final DeliveryConfig config;
     private final Vertx vertx;
     /** 0: idle, 1: at work, 2: at work and called again meanwhile. */
     private final AtomicInteger calls = new AtomicInteger();
+    /** Attempts of this replica, by channel. */
+    private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
 
     private volatile boolean stopping;
 
-    DeliveryWorker(DeliveryService service, Channels channels, DeliveryConfig config, Vertx vertx) {
+    DeliveryWorker(
+            ClaimService claims,
+            DeliveryService service,
+            SettlementService settlements,
+            Channels channels,
+            DeliveryConfig config,
+            Vertx vertx) {
+        this.claims = claims;
+        this.settlements = settlements;
         this.service = service;
         this.channels = channels;
         this.config = config;
@@ -55,28 +74,48 @@ class DeliveryWorker {
         stopping = true;
     }
 
-    @Scheduled(every = "PT2S")
+    @Scheduled(every = "${saumaton.delivery.sweep:PT2S}")
     void wake() {
         if (!stopping && calls.getAndUpdate(n -> Math.min(n + 1, 2)) == 0) {
             round();
         }
     }
 
+    /** Takes what there is room for. Attempts run on by themselves: a provider that is slow holds nobody else up. */
     private void round() {
-        var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-        VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(nothing -> service.claim()
-                .chain(this::deliver)
+        int room = config.parallel() - underWay.values().stream().mapToInt(Integer::intValue).sum();
+        if (room <= 0) {
+            next(0); // the first attempt that ends calls again
+            return;
+        }
+        own(() -> claims.claim(Math.min(room, config.perChannel()), busy())
+                .invoke(round -> wakeAfter(round.next()))
+                .map(round -> start(round.claimed()))
                 .onFailure()
                 .invoke(failure -> LOG.debug("Deliveries wait for the next sweep", failure))
                 .onFailure()
                 .recoverWithItem(0)
-                .subscribe()
-                .with(this::next));
+                .invoke(this::next)
+                .replaceWithVoid());
     }
 
-    private void next(int delivered) {
-        boolean more = delivered > 0;
+    /** Channels with as many attempts under way as one may have. */
+    private Set<String> busy() {
+        return underWay.entrySet().stream()
+                .filter(entry -> entry.getValue() >= config.perChannel())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** A rate holds something back, and not until the next sweep. */
+    private void wakeAfter(Duration pause) {
+        if (pause != null && pause.compareTo(config.sweep()) < 0) {
+            vertx.setTimer(Math.max(1, pause.toMillis()), timer -> wake());
+        }
+    }
+
+    private void next(int started) {
+        boolean more = started > 0;
         if (!stopping && (more || calls.get() == 2)) {
             calls.set(1);
             round();
@@ -87,53 +126,82 @@ class DeliveryWorker {
     }
 
     /** Different conversations, so in parallel; each attempt on a context of its own, with sessions of its own. */
-    private Uni<Integer> deliver(List<Claimed> claimed) {
-        if (claimed.isEmpty()) {
-            return Uni.createFrom().item(0);
-        }
-        return Uni.join()
-                .all(claimed.stream().map(this::isolated).toList())
-                .andCollectFailures()
-                .map(List::size);
-    }
-
-    private Uni<Boolean> isolated(Claimed claimed) {
-        return Uni.createFrom().emitter(emitter -> {
-            var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-            VertxContextSafetyToggle.setContextSafe(context, true);
-            context.runOnContext(nothing -> deliver(claimed)
+    private int start(List<Claimed> claimed) {
+        for (var one : claimed) {
+            underWay.merge(one.channel(), 1, Integer::sum);
+            own(() -> deliver(one)
                     .onFailure()
                     .invoke(failure -> LOG.warnf(
                             "Delivery of message %s was left to its lease: %s",
-                            claimed.messageId(), failure.getClass().getSimpleName()))
-                    .subscribe()
-                    .with(done -> emitter.complete(true), failure -> emitter.complete(false)));
-        });
+                            one.messageId(), failure.getClass().getSimpleName()))
+                    .onFailure()
+                    .recoverWithNull()
+                    .onTermination()
+                    .invoke(() -> {
+                        underWay.computeIfPresent(one.channel(), (name, count) -> count > 1 ? count - 1 : null);
+                        wake();
+                    }));
+        }
+        return claimed.size();
+    }
+
+    private void own(Supplier<Uni<Void>> work) {
+        var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(nothing -> Uni.createFrom()
+                .deferred(() -> work.get())
+                .subscribe()
+                .with(done -> {}, failure -> LOG.warn("A round of deliveries has failed", failure)));
     }
 
     private Uni<Void> deliver(Claimed claimed) {
+        if (claimed.overdue() && !claimed.uncertain()) {
+            return settlements.giveUp(claimed);
+        }
         var channel = channels.find(claimed.channel()).orElse(null);
         if (channel == null) {
-            return service.again(claimed, "The channel is switched off");
+            return settlements.settle(claimed, new DeliveryOutcome.TemporaryFailure("The channel is switched off"));
         }
-        boolean mayResend = channel.capabilities().resend() == Resend.SAME_ID;
+        if (claimed.uncertain()) {
+            return lookUp(channel, claimed);
+        }
+        boolean mayResend = mayResend(channel);
         if (claimed.abandoned() && !mayResend) {
-            return service.settle(claimed, new DeliveryOutcome.Uncertain(NO_OUTCOME));
+            return settlements.settle(claimed, new DeliveryOutcome.Uncertain(NO_OUTCOME));
         }
-        return attempt(channel, claimed)
-                .chain(outcome -> outcome instanceof DeliveryOutcome.Uncertain doubt && mayResend
-                        ? service.again(claimed, doubt.reason())
-                        : service.settle(claimed, outcome));
+        return attempt(claimed, channel::send)
+                .map(outcome -> outcome instanceof DeliveryOutcome.Uncertain doubt && mayResend
+                        ? new DeliveryOutcome.TemporaryFailure(doubt.reason())
+                        : outcome)
+                .chain(outcome -> settlements.settle(claimed, outcome));
     }
 
-    private Uni<DeliveryOutcome> attempt(Channel channel, Claimed claimed) {
+    /** The receiver can tell a repetition, or the installation would rather send twice than late. */
+    private boolean mayResend(Channel channel) {
+        return channel.capabilities().resend() == Resend.SAME_ID
+                || config.ratherTwice().orElse(Set.of()).contains(channel.name());
+    }
+
+    /** Asks the provider what became of a message; null for an answer means that it cannot be asked. */
+    private Uni<Void> lookUp(Channel channel, Claimed claimed) {
+        return attempt(claimed, channel::lookUp).chain(outcome -> switch (outcome) {
+            case null -> settlements.leave(claimed);
+            case DeliveryOutcome.Uncertain doubt -> settlements.askAgain(claimed);
+            default -> settlements.settle(claimed, outcome);
+        });
+    }
+
+    /** Comes back to the context it was called on, whatever thread the channel or the clock answers on. */
+    private Uni<DeliveryOutcome> attempt(Claimed claimed, Function<Outbound, Uni<DeliveryOutcome>> call) {
+        var context = vertx.getOrCreateContext();
         return service.outbound(claimed)
                 .chain(outbound -> Uni.createFrom()
-                        .deferred(() -> channel.send(outbound))
+                        .deferred(() -> call.apply(outbound))
                         .ifNoItem()
                         .after(config.timeout())
                         .fail()
                         .onFailure()
-                        .recoverWithItem(failure -> new DeliveryOutcome.Uncertain(NO_OUTCOME)));
+                        .recoverWithItem(failure -> new DeliveryOutcome.Uncertain(NO_OUTCOME))
+                        .emitOn(command -> context.runOnContext(nothing -> command.run())));
     }
 }

@@ -91,7 +91,7 @@ public class ReceiptService {
     }
 
     /** Receipts that came before the answer to the send: their messages may be known by now. */
-    @Scheduled(every = "PT2S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${saumaton.delivery.sweep:PT2S}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> applyEarly() {
         return transactions
                 .write(() -> early.take(BATCH).chain(this::apply))

@@ -8,6 +8,7 @@ package fi.saumaton.gateway.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,7 @@ class ReplyService {
     private final Transactions transactions;
     private final IdempotencyKeys keys;
     private final Channels channels;
+    private final DeliveryConfig config;
     private final Clock clock;
 
     ReplyService(
@@ -60,6 +62,7 @@ class ReplyService {
             Transactions transactions,
             IdempotencyKeys keys,
             Channels channels,
+            DeliveryConfig config,
             Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
@@ -70,6 +73,7 @@ class ReplyService {
         this.transactions = transactions;
         this.keys = keys;
         this.channels = channels;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -104,7 +108,9 @@ class ReplyService {
             return writer.write(changes)
                     .chain(() -> send(draft.files(), message))
                     .chain(() ->
-                            channel.capabilities().live() ? Uni.createFrom().item(0) : pending(message))
+                            channel.capabilities().live()
+                            ? Uni.createFrom().item(0)
+                            : pending(message, conversation, channel))
                     .replaceWith(message);
         });
     }
@@ -151,8 +157,11 @@ class ReplyService {
                                 : message.recordedAt());
     }
 
-    private Uni<Integer> pending(Message message) {
-        return deliveries.insert(message).invoke(() -> transactions.afterCommit(worker::wake));
+    private Uni<Integer> pending(Message message, Conversation conversation, Channel channel) {
+        var deadline = Objects.requireNonNullElse(channel.deadline(), config.giveUpAfter());
+        return deliveries
+                .insert(message, conversation.handle(), deadline)
+                .invoke(() -> transactions.afterCommit(worker::wake));
     }
 
     /** The message that is answered must be one of this conversation. */

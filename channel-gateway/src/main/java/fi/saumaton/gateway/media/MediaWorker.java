@@ -86,6 +86,7 @@ class MediaWorker {
             return service.again(claimed);
         }
         var ref = ref(claimed);
+        var context = vertx.getOrCreateContext();
         return Uni.createFrom()
                 .deferred(() -> channel.fetch(ref))
                 .ifNoItem()
@@ -97,6 +98,7 @@ class MediaWorker {
                 .recoverWithItem(failure -> new Got(null, failure.getMessage()))
                 .onFailure()
                 .recoverWithItem(failure -> new Got(null, null))
+                .emitOn(command -> context.runOnContext(nothing -> command.run()))
                 .chain(got -> got.settle(service, claimed));
     }
 

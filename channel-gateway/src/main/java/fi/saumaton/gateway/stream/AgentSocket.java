@@ -46,11 +46,7 @@ public class AgentSocket {
 
     @OnTextMessage
     Uni<Void> receive(String text, WebSocketConnection connection) {
-        return door.receive(
-                connection,
-                text,
-                gate::admit,
-                (sequence, read) -> Uni.createFrom().voidItem());
+        return door.receive(connection, text, gate::admit, new StreamDoor.ClientFrames() {});
     }
 
     @OnClose

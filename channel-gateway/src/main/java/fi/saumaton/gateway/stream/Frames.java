@@ -24,6 +24,11 @@ final class Frames {
                 + quoted(event.at().toString()) + ",\"data\":" + event.data() + "}";
     }
 
+    /** Without a number: it is no event, and is not repeated. */
+    static String signal(StreamSignal signal) {
+        return "{\"type\":\"signal\",\"kind\":" + quoted(signal.kind()) + ",\"data\":" + signal.data() + "}";
+    }
+
     /** What the client has cannot be completed: it fetches its state anew over REST and goes on after {@code sequence}. */
     static String refetch(long sequence) {
         return "{\"type\":\"refetch\",\"sequence\":" + sequence + "}";

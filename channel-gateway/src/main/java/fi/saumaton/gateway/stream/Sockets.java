@@ -76,6 +76,11 @@ class Sockets {
         new HashMap<>(last).forEach((recipient, sequence) -> of(recipient).forEach(session -> session.wake(sequence)));
     }
 
+    void signal(StreamSignal signal) {
+        var frame = Frames.signal(signal);
+        of(signal.recipient()).forEach(session -> session.signal(frame));
+    }
+
     @Scheduled(every = "PT10S")
     void ping() {
         each(StreamSession::ping);

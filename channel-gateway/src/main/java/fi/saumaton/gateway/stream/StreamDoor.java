@@ -85,13 +85,13 @@ public class StreamDoor {
      * A frame of the client's.
      *
      * @param verify makes an admission of a renewed token; fails when the token is no good
-     * @param acknowledged called with the sequence of an {@code ack} or {@code read} frame
+     * @param frames what to do with the frames that mean something outside the stream
      */
     public Uni<Void> receive(
             WebSocketConnection connection,
             String text,
             Function<String, Uni<Admission>> verify,
-            Acknowledged acknowledged) {
+            ClientFrames frames) {
         var session = session(connection).orElseThrow();
         var frame = parse(text);
         if (frame == null) {
@@ -103,10 +103,13 @@ public class StreamDoor {
             case "ack", "read" -> {
                 var sequence = number(frame, "sequence");
                 if (sequence.isPresent()) {
-                    return acknowledged.upTo(
+                    return frames.upTo(
                             sequence.get(), "read".equals(frame.path("type").asText()));
                 }
                 missing(session, "sequence");
+            }
+            case "typing" -> {
+                return frames.typing(frame.path("active").asBoolean(true));
             }
             case "token" -> {
                 return renew(session, verify.apply(frame.path("token").asText()));
@@ -117,10 +120,17 @@ public class StreamDoor {
         return Uni.createFrom().voidItem();
     }
 
-    /** What a client has got ({@code ack}), or its user has seen ({@code read}). */
-    @FunctionalInterface
-    public interface Acknowledged {
-        Uni<Void> upTo(long sequence, boolean read);
+    /** What a client tells besides the stream's own matters; nobody needs to listen. */
+    public interface ClientFrames {
+        /** What a client has got ({@code ack}), or its user has seen ({@code read}). */
+        default Uni<Void> upTo(long sequence, boolean read) {
+            return Uni.createFrom().voidItem();
+        }
+
+        /** Its user writes, or has stopped. */
+        default Uni<Void> typing(boolean active) {
+            return Uni.createFrom().voidItem();
+        }
     }
 
     private static Uni<Void> renew(StreamSession session, Uni<Admission> verified) {

@@ -65,6 +65,13 @@ public class StreamService {
                 .replaceWithVoid();
     }
 
+    /** Shows something of the moment to whoever is there, on whatever replica. Nothing is stored, nothing repeated. */
+    public void signal(String recipient, String kind, Object data) {
+        var signal = new StreamSignal(recipient, kind, sql.json(data));
+        sockets.signal(signal);
+        wakeups.send(signal);
+    }
+
     /** The recipient's next events after a position. On a context of its own: it is called from sockets and from actions after a commit. */
     Uni<Backlog> after(String recipient, long position) {
         return Uni.createFrom().emitter(emitter -> {

@@ -96,6 +96,13 @@ public final class StreamSession {
         }
     }
 
+    /** Only to clients that keep up: a sign of the moment is not worth a place in a long queue. */
+    synchronized void signal(String frame) {
+        if (position != NOT_RESUMED && queue.isEmpty()) {
+            enqueue(frame);
+        }
+    }
+
     synchronized void ping() {
         enqueue(Frames.PING);
     }

@@ -45,13 +45,26 @@ class Wakeups {
         this.mapper = mapper;
     }
 
-    /** @param recipients the last sequence of each */
+    /**
+     * What replicas tell each other.
+     *
+     * @param recipients the last sequence of each
+     * @param signal for whoever has its recipient; null for none
+     */
     @RegisterForReflection
-    record Wakeup(String replica, Map<String, Long> recipients) {}
+    record Wakeup(String replica, Map<String, Long> recipients, StreamSignal signal) {}
 
     void send(Map<String, Long> last) {
+        send(new Wakeup(replica, last, null));
+    }
+
+    void send(StreamSignal signal) {
+        send(new Wakeup(replica, Map.of(), signal));
+    }
+
+    private void send(Wakeup wakeup) {
         try {
-            emitter.send(mapper.writeValueAsBytes(new Wakeup(replica, last)));
+            emitter.send(mapper.writeValueAsBytes(wakeup));
         } catch (JsonProcessingException | IllegalStateException e) {
             LOG.debug("No wake-up was sent", e);
         }
@@ -69,6 +82,9 @@ class Wakeups {
             var wakeup = mapper.readValue(value, Wakeup.class);
             if (!replica.equals(wakeup.replica())) {
                 sockets.wake(wakeup.recipients());
+                if (wakeup.signal() != null) {
+                    sockets.signal(wakeup.signal());
+                }
             }
         } catch (IOException e) {
             LOG.warnf("An unreadable wake-up of %d bytes was left out", value.length);

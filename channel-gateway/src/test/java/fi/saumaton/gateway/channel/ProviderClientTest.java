@@ -72,6 +72,14 @@ class ProviderClientTest {
     }
 
     @Test
+    void whatIsOnlyAskedForHasNoBody() {
+        provider.then(ProviderStandIn.answer(200, "here"));
+        var answer = send(ProviderRequest.get(provider.url("/files/1"), Map.of()).within(Duration.ofSeconds(2)));
+        assertEquals("here", answer.text());
+        assertEquals("GET", provider.requests().getFirst().method());
+    }
+
+    @Test
     void aRefusedConnectionIsNotSent() throws IOException {
         int port;
         try (var socket = new ServerSocket(0)) {

@@ -5,6 +5,9 @@
  */
 package fi.saumaton.gateway.channel.webchat;
 
+import java.time.Clock;
+import java.time.Instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.websockets.next.HttpUpgradeCheck;
@@ -16,6 +19,7 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 
+import fi.saumaton.gateway.signal.SignalService;
 import fi.saumaton.gateway.stream.Recipients;
 import fi.saumaton.gateway.stream.StreamDoor;
 import fi.saumaton.gateway.stream.StreamDoor.Admission;
@@ -27,15 +31,20 @@ public class VisitorSocket {
     static final String ID = "visitors";
 
     private static final TypedKey<Visitor> VISITOR = new TypedKey<>("saumaton.visitor");
+    private static final TypedKey<Instant> TYPED_AT = new TypedKey<>("saumaton.typed-at");
 
     private final StreamDoor door;
     private final Gate gate;
     private final VisitorReceipts receipts;
+    private final SignalService signals;
+    private final Clock clock;
 
-    VisitorSocket(StreamDoor door, Gate gate, VisitorReceipts receipts) {
+    VisitorSocket(StreamDoor door, Gate gate, VisitorReceipts receipts, SignalService signals, Clock clock) {
         this.door = door;
         this.gate = gate;
         this.receipts = receipts;
+        this.signals = signals;
+        this.clock = clock;
     }
 
     @OnOpen
@@ -46,7 +55,31 @@ public class VisitorSocket {
     @OnTextMessage
     Uni<Void> receive(String text, WebSocketConnection connection) {
         var visitor = connection.userData().get(VISITOR);
-        return door.receive(connection, text, gate::admit, (sequence, read) -> receipts.upTo(visitor, sequence, read));
+        return door.receive(connection, text, gate::admit, new StreamDoor.ClientFrames() {
+            @Override
+            public Uni<Void> upTo(long sequence, boolean read) {
+                return receipts.upTo(visitor, sequence, read);
+            }
+
+            @Override
+            public Uni<Void> typing(boolean active) {
+                return isNews(connection, active)
+                        ? signals.customerTypes(visitor.channel(), visitor.handle(), active)
+                        : Uni.createFrom().voidItem();
+            }
+        });
+    }
+
+    /** A widget may say it with every key; one sign a second is enough for everybody. */
+    private boolean isNews(WebSocketConnection connection, boolean active) {
+        var data = connection.userData();
+        var now = clock.instant();
+        var last = data.get(TYPED_AT);
+        if (active && last != null && now.isBefore(last.plusSeconds(1))) {
+            return false;
+        }
+        data.put(TYPED_AT, now);
+        return true;
     }
 
     @OnClose

@@ -5,17 +5,18 @@
  */
 package fi.saumaton.gateway.channel.webhook;
 
-import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 
 import io.smallrye.mutiny.Uni;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 
 import fi.saumaton.gateway.channel.Capabilities;
 import fi.saumaton.gateway.channel.DeliveryOutcome;
@@ -26,9 +27,10 @@ import fi.saumaton.gateway.channel.Inbound;
 import fi.saumaton.gateway.channel.Outbound;
 import fi.saumaton.gateway.channel.Parsed;
 import fi.saumaton.gateway.channel.RawInbound;
+import fi.saumaton.gateway.channel.Receipt;
 import fi.saumaton.gateway.channel.Sender;
 import fi.saumaton.gateway.channel.Slice;
-import fi.saumaton.gateway.channel.UnreadableInboundException;
+import fi.saumaton.gateway.channel.Unsupported;
 
 /** One webhook channel. */
 final class Webhook implements HookChannel {
@@ -41,7 +43,7 @@ final class Webhook implements HookChannel {
     private final String name;
     private final Signature signature;
     private final WebhookSender sender;
-    private final ObjectReader reader;
+    private final WebhookReader reader;
     private final Validator validator;
 
     /** {@code sender}: null where answers go nowhere. */
@@ -49,7 +51,7 @@ final class Webhook implements HookChannel {
         this.name = name;
         this.signature = signature;
         this.sender = sender;
-        this.reader = mapper.readerFor(WebhookMessage.class);
+        this.reader = new WebhookReader(mapper);
         this.validator = validator;
     }
 
@@ -60,7 +62,9 @@ final class Webhook implements HookChannel {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.texts(LONGEST_TEXT, Capabilities.Resend.SAME_ID).build();
+        return Capabilities.texts(LONGEST_TEXT, Capabilities.Resend.SAME_ID)
+                .receipts(true, true)
+                .build();
     }
 
     @Override
@@ -81,29 +85,44 @@ final class Webhook implements HookChannel {
     /** The sender learns at once what makes no sense; a message that is taken is a right one. */
     @Override
     public List<Slice> slices(HookRequest request) {
-        var message = read(request.body());
-        if (message == null) {
-            throw new UnreadableInboundException("The body is empty");
-        }
-        var violations = validator.validate(message);
+        var read = reader.read(request.body());
+        var violations = validator.validate(read);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
-        return List.of(Slice.json(message.from().value(), request.body()));
+        return List.of(Slice.json(read instanceof WebhookMessage message ? message.from().value() : "", request.body()));
     }
 
     @Override
     public Parsed parse(RawInbound raw) {
-        var message = read(raw.body());
+        return switch (reader.read(raw.body())) {
+            case WebhookMessage message -> message(message, raw.receivedAt());
+            case WebhookStatus status -> status(status, raw.receivedAt());
+            case JsonNode other ->
+                Parsed.unsupported(new Unsupported(name, other.path("type").asText(), other.toString()));
+            default -> Parsed.nothing();
+        };
+    }
+
+    private Parsed message(WebhookMessage message, Instant receivedAt) {
         var from = handle(message.from());
-        var occurredAt = message.occurredAt() == null ? raw.receivedAt() : message.occurredAt();
         return Parsed.message(Inbound.text(
                 name,
                 message.messageId(),
                 from,
                 new Sender(List.of(from), message.from().displayName()),
                 message.text(),
-                occurredAt));
+                Objects.requireNonNullElse(message.occurredAt(), receivedAt)));
+    }
+
+    private Parsed status(WebhookStatus status, Instant receivedAt) {
+        return Parsed.receipt(new Receipt(
+                name,
+                status.messageId(),
+                Receipt.Status.valueOf(status.status().toUpperCase(Locale.ROOT)),
+                status.reason(),
+                status.code(),
+                Objects.requireNonNullElse(status.occurredAt(), receivedAt)));
     }
 
     @Override
@@ -118,13 +137,5 @@ final class Webhook implements HookChannel {
         return from.kind().equals(USER)
                 ? Handle.proven(USER, name.substring(KIND.length() + 1) + ":" + from.value(), "channel")
                 : Handle.claimed(from.kind(), from.value().strip().toLowerCase(Locale.ROOT));
-    }
-
-    private WebhookMessage read(byte[] body) {
-        try {
-            return reader.readValue(body);
-        } catch (IOException e) {
-            throw new UnreadableInboundException("The body is not readable as JSON", e);
-        }
     }
 }

@@ -18,11 +18,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 /**
  * What comes in.
  *
+ * @param type absent or {@code message}; anything else is something else
  * @param messageId the sender's own id of the message; the same again is stored once
  * @param occurredAt when it was written, absent for now
  */
 @RegisterForReflection(targets = {WebhookMessage.class, WebhookMessage.From.class})
 record WebhookMessage(
+        String type,
         @NotBlank @Size(max = 200) String messageId,
         @NotNull @Valid From from,
         @NotBlank @Size(max = 100_000) String text,
