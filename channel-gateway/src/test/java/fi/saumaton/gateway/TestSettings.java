@@ -44,6 +44,7 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("saumaton.channel.cti.office.token", EXCHANGE_TOKEN),
                 Map.entry("saumaton.channel.cti.office.dial-url", "http://127.0.0.1:" + freePort() + "/dial"),
                 Map.entry("saumaton.channel.cti.mute.token", EXCHANGE_TOKEN),
+                Map.entry("saumaton.custom-channels.any-target", "true"),
                 Map.entry("saumaton.test.standin.port", Integer.toString(freePort())),
                 Map.entry("saumaton.media.first-gap", "PT0.2S"),
                 Map.entry("saumaton.delivery.sweep", "PT0.2S"),

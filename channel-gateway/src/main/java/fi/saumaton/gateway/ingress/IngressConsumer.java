@@ -73,7 +73,10 @@ class IngressConsumer {
                 .filter(record -> record.extensions().containsKey(Ingress.BLOB))
                 .map(IngressConsumer::blob)
                 .collect(Collectors.toSet());
-        return blobs.get(wanted).chain(bodies -> {
+        var names = records.stream()
+                .map(record -> record.extensions().getOrDefault(Ingress.CHANNEL, ""))
+                .collect(Collectors.toSet());
+        return channels.learn(names).chain(() -> blobs.get(wanted)).chain(bodies -> {
             var arrivals = new ArrayList<Arrival>(records.size());
             var news = new ArrayList<Receipt>();
             var marks = new ArrayList<Watermark>();

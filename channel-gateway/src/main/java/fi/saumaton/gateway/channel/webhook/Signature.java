@@ -11,7 +11,10 @@ import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,19 +30,26 @@ public final class Signature {
 
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
 
-    public Signature(String secret) {
+    /** The first secret is the one of today; what was signed with another is right, too. */
+    public Signature(String... secrets) {
+        keys = Arrays.stream(secrets).map(Signature::key).toList();
+    }
+
+    private static SecretKeySpec key(String secret) {
         var base64 = secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : secret;
         var bytes = Base64.getDecoder().decode(base64);
         if (bytes.length < SHORTEST_SECRET) {
             throw new IllegalArgumentException("a webhook's secret has less than " + SHORTEST_SECRET + " bytes");
         }
-        this.key = new SecretKeySpec(bytes, ALGORITHM);
+        return new SecretKeySpec(bytes, ALGORITHM);
     }
 
     public String sign(String id, long timestamp, byte[] body) {
-        return VERSION + Base64.getEncoder().encodeToString(mac(id, Long.toString(timestamp), body));
+        return keys.stream()
+                .map(key -> VERSION + Base64.getEncoder().encodeToString(mac(key, id, Long.toString(timestamp), body)))
+                .collect(Collectors.joining(" "));
     }
 
     /** {@code signatures}: one or more, separated by spaces, for keys in rotation. All of it may be null: then it is missing. */
@@ -54,11 +64,13 @@ public final class Signature {
     }
 
     private boolean isRight(String id, String timestamp, String signatures, byte[] body) {
-        var expected = mac(id, timestamp, body);
         boolean right = false;
-        for (var signature : signatures.split(" ")) {
-            if (signature.startsWith(VERSION)) {
-                right |= MessageDigest.isEqual(expected, decode(signature.substring(VERSION.length())));
+        for (var key : keys) {
+            var expected = mac(key, id, timestamp, body);
+            for (var signature : signatures.split(" ")) {
+                if (signature.startsWith(VERSION)) {
+                    right |= MessageDigest.isEqual(expected, decode(signature.substring(VERSION.length())));
+                }
             }
         }
         return right;
@@ -73,7 +85,7 @@ public final class Signature {
         }
     }
 
-    private byte[] mac(String id, String timestamp, byte[] body) {
+    private static byte[] mac(SecretKeySpec key, String id, String timestamp, byte[] body) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -20,15 +20,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import fi.saumaton.gateway.channel.Capabilities;
 import fi.saumaton.gateway.channel.DeliveryOutcome;
+import fi.saumaton.gateway.channel.FetchedMedia;
 import fi.saumaton.gateway.channel.Handle;
 import fi.saumaton.gateway.channel.HookChannel;
 import fi.saumaton.gateway.channel.HookRequest;
 import fi.saumaton.gateway.channel.Inbound;
+import fi.saumaton.gateway.channel.InboundAttachment;
+import fi.saumaton.gateway.channel.MediaRef;
+import fi.saumaton.gateway.channel.MessageKind;
 import fi.saumaton.gateway.channel.Outbound;
 import fi.saumaton.gateway.channel.Parsed;
+import fi.saumaton.gateway.channel.Rates;
 import fi.saumaton.gateway.channel.RawInbound;
 import fi.saumaton.gateway.channel.Receipt;
 import fi.saumaton.gateway.channel.Sender;
+import fi.saumaton.gateway.channel.Signal;
 import fi.saumaton.gateway.channel.Slice;
 import fi.saumaton.gateway.channel.Unsupported;
 
@@ -37,17 +43,24 @@ final class Webhook implements HookChannel {
     static final String KIND = "webhook";
 
     private static final String USER = "webhook-user";
-    private static final int LONGEST_TEXT = 100_000;
     private static final int LARGEST_BODY = 512 * 1024;
 
     private final String name;
+    private final Descriptor descriptor;
     private final Signature signature;
     private final WebhookSender sender;
     private final WebhookReader reader;
     private final Validator validator;
 
     /** {@code sender}: null where answers go nowhere. */
-    Webhook(String name, Signature signature, WebhookSender sender, ObjectMapper mapper, Validator validator) {
+    Webhook(
+            String name,
+            Descriptor descriptor,
+            Signature signature,
+            WebhookSender sender,
+            ObjectMapper mapper,
+            Validator validator) {
+        this.descriptor = descriptor;
         this.name = name;
         this.signature = signature;
         this.sender = sender;
@@ -62,10 +75,20 @@ final class Webhook implements HookChannel {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.texts(LONGEST_TEXT, Capabilities.Resend.SAME_ID)
-                .receipts(true, true)
-                .build();
+        return descriptor.capabilities();
     }
+
+    @Override
+    public Rates rates() {
+        return descriptor.rates();
+    }
+
+    /**
+     * What tells one webhook channel from another.
+     *
+     * @param userPrefix of its users' ids: they mean nothing without the system that made them
+     */
+    record Descriptor(String userPrefix, Capabilities capabilities, Rates rates) {}
 
     @Override
     public int largestBody() {
@@ -106,13 +129,33 @@ final class Webhook implements HookChannel {
 
     private Parsed message(WebhookMessage message, Instant receivedAt) {
         var from = handle(message.from());
-        return Parsed.message(Inbound.text(
+        var files = message.files().stream().map(Webhook::file).toList();
+        var kind = message.kind() != null
+                ? MessageKind.of(message.kind())
+                : files.isEmpty() ? MessageKind.TEXT : MessageKind.MEDIA;
+        return Parsed.message(new Inbound(
                 name,
                 message.messageId(),
                 from,
                 new Sender(List.of(from), message.from().displayName()),
+                Objects.requireNonNullElse(message.threadKey(), ""),
+                message.answers(),
+                null,
+                message.subject(),
+                null,
                 message.text(),
+                null,
+                null,
+                files,
+                false,
+                kind,
+                null,
                 Objects.requireNonNullElse(message.occurredAt(), receivedAt)));
+    }
+
+    private static InboundAttachment file(WebhookMessage.File file) {
+        return InboundAttachment.at(
+                new MediaRef(null, file.url(), file.mediaType(), file.name(), file.size(), file.sha256()));
     }
 
     private Parsed status(WebhookStatus status, Instant receivedAt) {
@@ -132,10 +175,20 @@ final class Webhook implements HookChannel {
                 : sender.send(message);
     }
 
+    @Override
+    public Uni<Void> signal(Signal signal) {
+        return sender == null ? Uni.createFrom().voidItem() : sender.signal(signal);
+    }
+
+    @Override
+    public Uni<FetchedMedia> fetch(MediaRef ref) {
+        return sender == null ? HookChannel.super.fetch(ref) : sender.fetch(ref);
+    }
+
     /** A user's id means something only together with the system that made it. */
     private Handle handle(WebhookMessage.From from) {
         return from.kind().equals(USER)
-                ? Handle.proven(USER, name.substring(KIND.length() + 1) + ":" + from.value(), "channel")
+                ? Handle.proven(USER, descriptor.userPrefix() + ":" + from.value(), "channel")
                 : Handle.claimed(from.kind(), from.value().strip().toLowerCase(Locale.ROOT));
     }
 }

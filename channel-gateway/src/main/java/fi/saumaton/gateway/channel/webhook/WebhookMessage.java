@@ -6,6 +6,7 @@
 package fi.saumaton.gateway.channel.webhook;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -20,15 +21,32 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  *
  * @param type absent or {@code message}; anything else is something else
  * @param messageId the sender's own id of the message; the same again is stored once
+ * @param kind what it is, {@code text} when absent; the text says it in words whatever it is
+ * @param text may be empty where there are files
+ * @param subject of the thread, if the other system has such
+ * @param threadKey keeps several conversations of one user apart; absent where there is one at a time
+ * @param answers ids of messages that this one answers, nearest first
  * @param occurredAt when it was written, absent for now
  */
-@RegisterForReflection(targets = {WebhookMessage.class, WebhookMessage.From.class})
+@RegisterForReflection(targets = {WebhookMessage.class, WebhookMessage.From.class, WebhookMessage.File.class})
 record WebhookMessage(
         String type,
         @NotBlank @Size(max = 200) String messageId,
         @NotNull @Valid From from,
-        @NotBlank @Size(max = 100_000) String text,
+        @Pattern(regexp = "text|media|choice|reaction|location|contact|order|call|edited|deleted|system")
+        String kind,
+        @NotNull @Size(max = 100_000) String text,
+        @Size(max = 1000) String subject,
+        @Size(max = 200) String threadKey,
+        @Size(max = 20) List<@NotBlank @Size(max = 200) String> answers,
+        @Size(max = 20) @Valid List<File> files,
         Instant occurredAt) {
+    /** What is not given is empty; without files there is no message without words. */
+    WebhookMessage {
+        answers = answers == null ? List.of() : answers;
+        files = files == null ? List.of() : files;
+        text = text != null && text.isBlank() && files.isEmpty() ? null : text == null && !files.isEmpty() ? "" : text;
+    }
 
     /**
      * Who wrote.
@@ -39,7 +57,14 @@ record WebhookMessage(
     record From(
             @NotBlank @Size(max = 40) @Pattern(regexp = "(?!visitor$)[a-z][a-z-]*")
             String kind,
-
             @NotBlank @Size(max = 320) String value,
             @Size(max = 200) String displayName) {}
+
+    /** A file for us to fetch. {@code sha256}: of its content, hexadecimal; absent when not known. */
+    record File(
+            @NotBlank @Size(max = 2000) String url,
+            @Size(max = 200) String name,
+            @Size(max = 100) String mediaType,
+            Long size,
+            @Size(max = 64) String sha256) {}
 }
