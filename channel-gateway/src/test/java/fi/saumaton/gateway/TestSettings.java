@@ -47,7 +47,7 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("saumaton.custom-channels.any-target", "true"),
                 Map.entry("saumaton.test.standin.port", Integer.toString(freePort())),
                 Map.entry("saumaton.media.first-gap", "PT0.2S"),
-                Map.entry("saumaton.delivery.sweep", "PT0.2S"),
+                Map.entry("saumaton.delivery.sweep", "PT1S"),
                 Map.entry("saumaton.delivery.first-gap", "PT0.2S"),
                 Map.entry("saumaton.delivery.longest-pause", "PT1S"),
                 Map.entry("saumaton.delivery.lease", "PT5S"),

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -81,6 +82,7 @@ public class ProviderClient {
             client.request(options(request))
                     .recover(failure -> Future.failedFuture(new ProviderException.NotSent(failure)))
                     .compose(connected -> write(connected, request))
+                    .recover(failure -> Future.failedFuture(reason(failure)))
                     .onComplete(answer -> {
                         vertx.cancelTimer(timer);
                         if (answer.succeeded()) {
@@ -92,6 +94,17 @@ public class ProviderClient {
             return promise.future();
         }
 
+        /** Whatever goes wrong once there is a connection leaves it open what the provider has. */
+        private ProviderException reason(Throwable failure) {
+            var request = sent;
+            if (request != null) {
+                request.reset();
+            }
+            return failure instanceof ProviderException known
+                    ? known
+                    : new ProviderException.InDoubt("The provider did not answer", failure);
+        }
+
         private Future<ProviderAnswer> write(HttpClientRequest connected, ProviderRequest request) {
             if (over) {
                 connected.reset();
@@ -99,11 +112,7 @@ public class ProviderClient {
             }
             sent = connected;
             var answer = request.body() == null ? connected.send() : connected.send(Buffer.buffer(request.body()));
-            return answer.compose(response -> read(response, request.largestAnswer()))
-                    .recover(failure -> Future.failedFuture(
-                            failure instanceof ProviderException
-                                    ? failure
-                                    : new ProviderException.InDoubt("The provider did not answer", failure)));
+            return answer.compose(response -> read(response, request.largestAnswer()));
         }
 
         private Future<ProviderAnswer> read(HttpClientResponse response, int largest) {
@@ -133,7 +142,9 @@ public class ProviderClient {
     private static RequestOptions options(ProviderRequest request) {
         var options = new RequestOptions()
                 .setMethod(HttpMethod.valueOf(request.method()))
-                .setAbsoluteURI(request.url().toString());
+                .setAbsoluteURI(request.url().toString())
+                // Never none: tracing adds its own to what is there.
+                .setHeaders(MultiMap.caseInsensitiveMultiMap());
         request.headers().forEach(options::putHeader);
         return options;
     }

@@ -106,6 +106,7 @@ public abstract class ChannelContract {
         user = newUser();
         provider = ProviderStandIn.start(providerPort()).usually(request -> accepts(newId()));
         Database.value("delete from delivery_pause where channel = ?", channelName());
+        Database.value("delete from delivery where channel = ?", channelName()); // what others have left
     }
 
     @AfterEach

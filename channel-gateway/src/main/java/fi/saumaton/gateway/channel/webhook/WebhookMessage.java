@@ -39,7 +39,7 @@ record WebhookMessage(
         @Size(max = 1000) String subject,
         @Size(max = 200) String threadKey,
         @Size(max = 20) List<@NotBlank @Size(max = 200) String> answers,
-        @Size(max = 20) @Valid List<File> files,
+        @Size(max = 20) List<@Valid @NotNull File> files,
         Instant occurredAt) {
     /** What is not given is empty; without files there is no message without words. */
     WebhookMessage {

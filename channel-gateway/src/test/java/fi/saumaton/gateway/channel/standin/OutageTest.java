@@ -44,6 +44,7 @@ class OutageTest {
     @BeforeEach
     void start() {
         Database.value("delete from delivery_pause where channel like 'standin:%'");
+        Database.value("delete from delivery where channel like 'standin:%'"); // what others have left
         provider = ProviderStandIn.start(StandInCalls.port()).usually(request -> accepted());
     }
 

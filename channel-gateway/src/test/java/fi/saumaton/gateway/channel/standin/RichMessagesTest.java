@@ -54,6 +54,8 @@ class RichMessagesTest {
 
     @BeforeEach
     void start() {
+        Database.value("delete from delivery where channel like 'standin:%'"); // what others have left
+        Database.value("update attachment set state = 'failed' where state = 'pending'");
         provider = ProviderStandIn.start(StandInCalls.port())
                 .usually(request -> ProviderStandIn.answer(200, "{\"id\":\"p-" + UUID.randomUUID() + "\"}"));
         customerSends(Map.of("type", "text", "id", "m-" + user, "from", user, "text", "Hello"));
