@@ -111,17 +111,11 @@ class DeliveryRepository {
      * @param uncertain the outcome is open: what comes next is no attempt but a look-up
      */
     Uni<Integer> later(Claimed claimed, String holder, Duration gap, boolean uncertain) {
-        return sql.update(
-                """
+        return sql.update("""
                 update delivery
                 set lease_holder = null, lease_until = null, next_attempt_at = now() + make_interval(secs => ?4), uncertain = ?5
                 where message_id = ?1 and lease_holder = ?2 and attempts = ?3
-                """,
-                claimed.messageId(),
-                holder,
-                claimed.attempt(),
-                seconds(gap),
-                uncertain);
+                """, claimed.messageId(), holder, claimed.attempt(), seconds(gap), uncertain);
     }
 
     static double seconds(Duration duration) {

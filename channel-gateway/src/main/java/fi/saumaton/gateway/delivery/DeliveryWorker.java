@@ -83,7 +83,8 @@ class DeliveryWorker {
 
     /** Takes what there is room for. Attempts run on by themselves: a provider that is slow holds nobody else up. */
     private void round() {
-        int room = config.parallel() - underWay.values().stream().mapToInt(Integer::intValue).sum();
+        int room = config.parallel()
+                - underWay.values().stream().mapToInt(Integer::intValue).sum();
         if (room <= 0) {
             next(0); // the first attempt that ends calls again
             return;

@@ -48,11 +48,7 @@ class PauseRepository {
                 on conflict (channel, recipient) do update
                 set until = now() + make_interval(secs => least(?4, ?3 * power(2, least(p.failures, 20)))), failures = p.failures + 1
                 where p.until <= now()
-                """,
-                channel,
-                recipient,
-                DeliveryRepository.seconds(first),
-                DeliveryRepository.seconds(longest));
+                """, channel, recipient, DeliveryRepository.seconds(first), DeliveryRepository.seconds(longest));
     }
 
     /** Something has gone through: failures begin anew. A pause that still runs stays: it was asked for. */
@@ -78,20 +74,18 @@ class PauseRepository {
     /** Locks the channel's row until the end of the transaction: replicas share one allowance. */
     Uni<Allowance> allowance(String channel, Rates rates, int most) {
         return sql.update(
-                        "insert into delivery_rate (channel, due_at) values (?1, now()) on conflict do nothing", channel)
+                        "insert into delivery_rate (channel, due_at) values (?1, now()) on conflict do nothing",
+                        channel)
                 .chain(() -> sql.rows(
                         "select due_at, clock_timestamp() from delivery_rate where channel = ?1 for update", channel))
                 .map(rows -> allowance((Instant) rows.getFirst()[0], (Instant) rows.getFirst()[1], rates, most));
     }
 
     Uni<Integer> used(String channel, Rates rates, int messages) {
-        return sql.update(
-                """
+        return sql.update("""
                 update delivery_rate
                 set due_at = greatest(due_at, clock_timestamp()) + make_interval(secs => ?2) where channel = ?1
-                """,
-                channel,
-                messages / rates.perSecond());
+                """, channel, messages / rates.perSecond());
     }
 
     static Allowance allowance(Instant dueAt, Instant now, Rates rates, int most) {

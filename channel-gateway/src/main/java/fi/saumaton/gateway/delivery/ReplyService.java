@@ -107,8 +107,7 @@ class ReplyService {
             var message = Answers.add(conversation, channel, by, draft, changes);
             return writer.write(changes)
                     .chain(() -> send(draft.files(), message))
-                    .chain(() ->
-                            channel.capabilities().live()
+                    .chain(() -> channel.capabilities().live()
                             ? Uni.createFrom().item(0)
                             : pending(message, conversation, channel))
                     .replaceWith(message);

@@ -76,10 +76,17 @@ class SettlementService {
                 .increment();
         return switch (outcome) {
             case DeliveryOutcome.Sent sent ->
-                end(claimed, News.of(DeliveryStatus.SENT), sent.providerMessageId(), () -> pauses.recovered(
-                        claimed.channel(), claimed.recipient()));
+                end(
+                        claimed,
+                        News.of(DeliveryStatus.SENT),
+                        sent.providerMessageId(),
+                        () -> pauses.recovered(claimed.channel(), claimed.recipient()));
             case DeliveryOutcome.FinalFailure failure ->
-                end(claimed, new News(DeliveryStatus.FAILED, failure.reason(), failure.code()), null, SettlementService::nothing);
+                end(
+                        claimed,
+                        new News(DeliveryStatus.FAILED, failure.reason(), failure.code()),
+                        null,
+                        SettlementService::nothing);
             case DeliveryOutcome.Uncertain doubt -> uncertain(claimed, doubt.reason());
             case DeliveryOutcome.TemporaryFailure failure -> again(claimed, failure);
         };
@@ -112,7 +119,9 @@ class SettlementService {
 
     /** It stays as uncertain as it is; only a receipt can still settle it. */
     Uni<Void> leave(Claimed claimed) {
-        return transactions.write(() -> deliveries.done(claimed, claims.holder())).replaceWithVoid();
+        return transactions
+                .write(() -> deliveries.done(claimed, claims.holder()))
+                .replaceWithVoid();
     }
 
     /** What has to wait waits: this message alone, or everything to its recipient, or everything of its channel. */
@@ -157,8 +166,8 @@ class SettlementService {
         return conversations
                 .lock(List.of(conversationId))
                 .chain(found -> messages.find(claimed.messageId())
-                        .invoke(message -> Answers.deliveryChanged(
-                                found.get(conversationId), message, news, providerId, changes))
+                        .invoke(message ->
+                                Answers.deliveryChanged(found.get(conversationId), message, news, providerId, changes))
                         .chain(() -> writer.write(changes)));
     }
 

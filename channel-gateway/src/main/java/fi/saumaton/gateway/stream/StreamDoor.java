@@ -88,10 +88,7 @@ public class StreamDoor {
      * @param frames what to do with the frames that mean something outside the stream
      */
     public Uni<Void> receive(
-            WebSocketConnection connection,
-            String text,
-            Function<String, Uni<Admission>> verify,
-            ClientFrames frames) {
+            WebSocketConnection connection, String text, Function<String, Uni<Admission>> verify, ClientFrames frames) {
         var session = session(connection).orElseThrow();
         var frame = parse(text);
         if (frame == null) {

@@ -5,12 +5,6 @@
  */
 package fi.saumaton.gateway.channel;
 
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -22,14 +16,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.micrometer.core.instrument.MeterRegistry;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import fi.saumaton.gateway.Database;
 import fi.saumaton.gateway.Socket;
 import fi.saumaton.gateway.TestAgent;
 import fi.saumaton.gateway.channel.Capabilities.Resend;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * What every channel that providers call keeps, whoever is behind it. A channel's test extends this class, is a {@code @QuarkusTest} with the usual
@@ -130,16 +130,19 @@ public abstract class ChannelContract {
 
     private double refusals(String reason) {
         var kind = channelName().substring(0, channelName().indexOf(':'));
-        return metrics.counter("saumaton.hook.refused", "kind", kind, "reason", reason).count();
+        return metrics.counter("saumaton.hook.refused", "kind", kind, "reason", reason)
+                .count();
     }
 
     /** The customer has written, and Jenni has the conversation. */
     private UUID conversation() {
         message(newId(), user, "Hello").send().then().statusCode(200);
         var id = (UUID) await().until(
-                () -> Database.value(
-                        "select id from conversation where channel = ? and handle_value = ?", channelName(), handleOf(user)),
-                Objects::nonNull);
+                        () -> Database.value(
+                                "select id from conversation where channel = ? and handle_value = ?",
+                                channelName(),
+                                handleOf(user)),
+                        Objects::nonNull);
         desk = jenni.socket().fromNow();
         jenni.getsAssigned(id);
         desk.awaitEvent("conversation.assigned");
@@ -147,7 +150,11 @@ public abstract class ChannelContract {
     }
 
     private String reply(UUID conversation, String text) {
-        return jenni.replies(conversation, text).then().statusCode(202).extract().path("messageId");
+        return jenni.replies(conversation, text)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("messageId");
     }
 
     private String status(String messageId) {
@@ -163,7 +170,10 @@ public abstract class ChannelContract {
     }
 
     private List<String> sentTexts() {
-        return provider.requests().stream().map(this::textOf).filter(Objects::nonNull).toList();
+        return provider.requests().stream()
+                .map(this::textOf)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private boolean mayResend() {
@@ -178,8 +188,12 @@ public abstract class ChannelContract {
         }
         message(newId(), user, "Once more").send().then().statusCode(200);
         awaitStored(2);
-        assertEquals(1, Database.count(
-                "select count(*) from conversation where channel = ? and handle_value = ?", channelName(), handleOf(user)));
+        assertEquals(
+                1,
+                Database.count(
+                        "select count(*) from conversation where channel = ? and handle_value = ?",
+                        channelName(),
+                        handleOf(user)));
     }
 
     @Test
@@ -197,7 +211,11 @@ public abstract class ChannelContract {
     @Test
     void aBodyBeyondTheLimitIsRefused() {
         int largest = ((HookChannel) channels.require(channelName())).largestBody();
-        message(newId(), user, "Hello").withBody(new byte[largest + 1]).send().then().statusCode(413);
+        message(newId(), user, "Hello")
+                .withBody(new byte[largest + 1])
+                .send()
+                .then()
+                .statusCode(413);
         assertEquals(0, stored());
     }
 
@@ -259,7 +277,8 @@ public abstract class ChannelContract {
         provider.goAway();
         var one = reply(conversation, "one");
         var two = reply(conversation, "two");
-        await().until(() -> Database.count("select attempts from delivery where message_id = ?", UUID.fromString(one)) >= 2);
+        await().until(() ->
+                Database.count("select attempts from delivery where message_id = ?", UUID.fromString(one)) >= 2);
         assertEquals("accepted", status(one));
         provider.comeBack();
         awaitStatus(two, "sent");

@@ -5,8 +5,6 @@
  */
 package fi.saumaton.gateway.channel;
 
-import static io.restassured.RestAssured.given;
-
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +12,8 @@ import java.util.Map;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
+
+import static io.restassured.RestAssured.given;
 
 /** A provider's signed call to the gateway, which can be made again and be tampered with. */
 public record HookCall(String path, Map<String, String> headers, byte[] body) {
@@ -23,7 +23,8 @@ public record HookCall(String path, Map<String, String> headers, byte[] body) {
 
     public Response send() {
         var request = given().config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)));
+                .encoderConfig(
+                        EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)));
         headers.forEach(request::header);
         return request.body(body).post(path);
     }

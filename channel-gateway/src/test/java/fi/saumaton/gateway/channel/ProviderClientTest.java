@@ -74,7 +74,8 @@ class ProviderClientTest {
     @Test
     void whatIsOnlyAskedForHasNoBody() {
         provider.then(ProviderStandIn.answer(200, "here"));
-        var answer = send(ProviderRequest.get(provider.url("/files/1"), Map.of()).within(Duration.ofSeconds(2)));
+        var answer =
+                send(ProviderRequest.get(provider.url("/files/1"), Map.of()).within(Duration.ofSeconds(2)));
         assertEquals("here", answer.text());
         assertEquals("GET", provider.requests().getFirst().method());
     }

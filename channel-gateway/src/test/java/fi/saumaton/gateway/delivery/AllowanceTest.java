@@ -5,8 +5,6 @@
  */
 package fi.saumaton.gateway.delivery;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 import fi.saumaton.gateway.channel.Rates;
 import fi.saumaton.gateway.delivery.PauseRepository.Allowance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class AllowanceTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");

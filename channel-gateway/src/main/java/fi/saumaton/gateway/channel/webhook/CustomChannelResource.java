@@ -72,7 +72,9 @@ public class CustomChannelResource {
 
     /** A new channel; it becomes {@code custom:<name>}. */
     public record Creation(
-            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") String name,
+            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}")
+            String name,
+
             @NotNull @Valid Description channel) {}
 
     /**
@@ -133,7 +135,11 @@ public class CustomChannelResource {
     public Uni<CustomChannelView> create(@Valid @NotNull Creation creation) {
         var wanted = creation.channel();
         return service.create(
-                        creation.name(), wanted.displayName(), wanted.url(), possible(wanted.capabilities()), wanted.rate())
+                        creation.name(),
+                        wanted.displayName(),
+                        wanted.url(),
+                        possible(wanted.capabilities()),
+                        wanted.rate())
                 .map(channel -> CustomChannelView.of(channel, channel.secret()));
     }
 
@@ -148,8 +154,7 @@ public class CustomChannelResource {
     @Path("{name}")
     @Operation(operationId = "changeCustomChannel", summary = "Changes it", description = "Its secret stays.")
     public Uni<CustomChannelView> change(String name, @Valid @NotNull Description wanted) {
-        return service.change(
-                        name, wanted.displayName(), wanted.url(), possible(wanted.capabilities()), wanted.rate())
+        return service.change(name, wanted.displayName(), wanted.url(), possible(wanted.capabilities()), wanted.rate())
                 .map(channel -> CustomChannelView.of(channel, null));
     }
 
@@ -177,7 +182,8 @@ public class CustomChannelResource {
     /** What a partner may promise for itself: the rest follows from how we talk to each other. */
     private static Capabilities possible(Capabilities wanted) {
         if (wanted.maxTextLength() < 1 || wanted.maxTextLength() > LONGEST_TEXT) {
-            throw new Problem(CommonProblem.INVALID, "The longest text is between 1 and " + LONGEST_TEXT + " characters")
+            throw new Problem(
+                            CommonProblem.INVALID, "The longest text is between 1 and " + LONGEST_TEXT + " characters")
                     .with("field", "capabilities.maxTextLength");
         }
         var media = wanted.media() == null ? Media.NONE : wanted.media();

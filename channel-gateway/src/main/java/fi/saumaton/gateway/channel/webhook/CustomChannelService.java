@@ -91,7 +91,10 @@ public class CustomChannelService implements LiveChannelSource {
         var channel = new CustomChannel(
                 name, displayName, url, can, perSecond, CustomChannel.newSecret(), null, null, 1, now, now);
         return transactions
-                .write(() -> repository.all().invoke(all -> mustHaveRoom(all.size())).chain(() -> repository.insert(channel)))
+                .write(() -> repository
+                        .all()
+                        .invoke(all -> mustHaveRoom(all.size()))
+                        .chain(() -> repository.insert(channel)))
                 .invoke(created -> {
                     if (created == 0) {
                         throw new Problem(CommonProblem.CONFLICT, "There is a custom channel of this name");
@@ -134,7 +137,8 @@ public class CustomChannelService implements LiveChannelSource {
 
     private void check(URI url) {
         if (!config.anyTarget() && !Targets.isPublic(url.toString())) {
-            throw new Problem(CommonProblem.INVALID, "The address must be a public one, with https").with("field", "url");
+            throw new Problem(CommonProblem.INVALID, "The address must be a public one, with https")
+                    .with("field", "url");
         }
     }
 

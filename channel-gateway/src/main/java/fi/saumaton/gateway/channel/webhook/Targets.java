@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class Targets {
     private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|0x[0-9a-f.x]+");
-    private static final Pattern OWN_NAMES = Pattern.compile("localhost|.*\\.(localhost|local|internal|lan|svc|cluster\\.local)");
+    private static final Pattern OWN_NAMES =
+            Pattern.compile("localhost|.*\\.(localhost|local|internal|lan|svc|cluster\\.local)");
 
     private Targets() {}
 
@@ -23,7 +24,9 @@ final class Targets {
     static boolean isPublic(String url) {
         try {
             var uri = URI.create(url);
-            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getUserInfo() == null && isPublicName(uri.getHost());
+            return "https".equalsIgnoreCase(uri.getScheme())
+                    && uri.getUserInfo() == null
+                    && isPublicName(uri.getHost());
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -113,7 +113,8 @@ final class Webhook implements HookChannel {
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
-        return List.of(Slice.json(read instanceof WebhookMessage message ? message.from().value() : "", request.body()));
+        return List.of(Slice.json(
+                read instanceof WebhookMessage message ? message.from().value() : "", request.body()));
     }
 
     @Override

@@ -33,8 +33,10 @@ record WebhookMessage(
         String type,
         @NotBlank @Size(max = 200) String messageId,
         @NotNull @Valid From from,
+
         @Pattern(regexp = "text|media|choice|reaction|location|contact|order|call|edited|deleted|system")
         String kind,
+
         @NotNull @Size(max = 100_000) String text,
         @Size(max = 1000) String subject,
         @Size(max = 200) String threadKey,
@@ -57,6 +59,7 @@ record WebhookMessage(
     record From(
             @NotBlank @Size(max = 40) @Pattern(regexp = "(?!visitor$)[a-z][a-z-]*")
             String kind,
+
             @NotBlank @Size(max = 320) String value,
             @Size(max = 200) String displayName) {}
 

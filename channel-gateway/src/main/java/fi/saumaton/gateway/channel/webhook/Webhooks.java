@@ -34,7 +34,9 @@ class Webhooks implements ChannelSource {
             var sender = hook.url()
                     .map(url -> new WebhookSender(url, true, signature, client, mapper, clock))
                     .orElse(null);
-            channels.put(name, new Webhook(Webhook.KIND + ":" + name, descriptor(name), signature, sender, mapper, validator));
+            channels.put(
+                    name,
+                    new Webhook(Webhook.KIND + ":" + name, descriptor(name), signature, sender, mapper, validator));
         });
     }
 

@@ -5,10 +5,6 @@
  */
 package fi.saumaton.gateway.channel.standin;
 
-import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +28,10 @@ import fi.saumaton.gateway.Database;
 import fi.saumaton.gateway.TestAgent;
 import fi.saumaton.gateway.TestSettings;
 import fi.saumaton.gateway.channel.ProviderStandIn;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Delivery when a provider is away, silent or has limits. Time passes by moving every time in the database back. */
 @QuarkusTest
@@ -64,7 +64,8 @@ class OutageTest {
                 .then()
                 .statusCode(200);
         var id = (UUID) await().until(
-                () -> Database.value("select id from conversation where handle_value = ?", user), Objects::nonNull);
+                        () -> Database.value("select id from conversation where handle_value = ?", user),
+                        Objects::nonNull);
         try (var desk = jenni.socket().fromNow()) {
             jenni.getsAssigned(id);
             desk.awaitEvent("conversation.assigned");
@@ -73,12 +74,17 @@ class OutageTest {
     }
 
     private String reply(UUID conversation, String text) {
-        return jenni.replies(conversation, text).then().statusCode(202).extract().path("messageId");
+        return jenni.replies(conversation, text)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("messageId");
     }
 
     private static void awaitStatus(String messageId, String status) {
         await().untilAsserted(() -> assertEquals(
-                status, Database.value("select delivery_status from message where id = ?", UUID.fromString(messageId))));
+                status,
+                Database.value("select delivery_status from message where id = ?", UUID.fromString(messageId))));
     }
 
     private static void pass(Duration time, UUID... conversations) {
@@ -89,7 +95,8 @@ class OutageTest {
                     """, time.toString(), time.toString(), time.toString(), conversation);
         }
         Database.value(
-                "update delivery_pause set until = until - cast(? as interval) where channel like 'standin:%'", time.toString());
+                "update delivery_pause set until = until - cast(? as interval) where channel like 'standin:%'",
+                time.toString());
     }
 
     @Test
@@ -102,16 +109,20 @@ class OutageTest {
         reply(first, "1b");
         var lastOfSecond = reply(second, "2b");
         var lastOfFirst = reply(first, "1c");
-        await().until(() -> Database.count(
-                        "select failures from delivery_pause where channel = 'standin:main' and recipient = ''")
-                >= 2);
+        await().until(() ->
+                Database.count("select failures from delivery_pause where channel = 'standin:main' and recipient = ''")
+                        >= 2);
         pass(Duration.ofHours(1), first, second);
         provider.comeBack();
         awaitStatus(lastOfFirst, "sent");
         awaitStatus(lastOfSecond, "sent");
         var texts = StandInCalls.texts(provider);
-        assertEquals(List.of("1a", "1b", "1c"), texts.stream().filter(text -> text.startsWith("1")).toList());
-        assertEquals(List.of("2a", "2b"), texts.stream().filter(text -> text.startsWith("2")).toList());
+        assertEquals(
+                List.of("1a", "1b", "1c"),
+                texts.stream().filter(text -> text.startsWith("1")).toList());
+        assertEquals(
+                List.of("2a", "2b"),
+                texts.stream().filter(text -> text.startsWith("2")).toList());
     }
 
     @Test
@@ -125,7 +136,8 @@ class OutageTest {
         pass(Duration.ofHours(2), conversation);
         awaitStatus(id, "failed");
         try (var events = new Broker("conversation.events")) {
-            var changed = events.await(conversation, "fi.saumaton.conversation.delivery-changed.v1").data();
+            var changed = events.await(conversation, "fi.saumaton.conversation.delivery-changed.v1")
+                    .data();
             assertEquals("failed", changed.path("status").asText());
             assertEquals("deadline-passed", changed.path("code").asText());
         }
@@ -137,7 +149,10 @@ class OutageTest {
     @Test
     void aLookUpSettlesWhatWasInDoubt() {
         var conversation = conversation("main");
-        provider.then(ProviderStandIn.breakOff(), ProviderStandIn.answer(503, ""), ProviderStandIn.answer(200, "{\"id\":\"p-found\"}"));
+        provider.then(
+                ProviderStandIn.breakOff(),
+                ProviderStandIn.answer(503, ""),
+                ProviderStandIn.answer(200, "{\"id\":\"p-found\"}"));
         var id = reply(conversation, "found");
         awaitStatus(id, "sent");
         assertEquals("p-found", Database.value("select provider_id from message where id = ?", UUID.fromString(id)));
@@ -154,7 +169,8 @@ class OutageTest {
 
     @Test
     void theProvidersRateIsKeptAheadOfTime() {
-        var conversations = IntStream.range(0, 6).mapToObj(n -> conversation("rated")).toList();
+        var conversations =
+                IntStream.range(0, 6).mapToObj(n -> conversation("rated")).toList();
         long begin = System.nanoTime();
         var ids = conversations.stream().map(id -> reply(id, "evenly")).toList();
         ids.forEach(id -> awaitStatus(id, "sent"));

@@ -5,11 +5,6 @@
  */
 package fi.saumaton.gateway.channel.standin;
 
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -38,6 +33,10 @@ import fi.saumaton.gateway.TestSettings;
 import fi.saumaton.gateway.channel.ProviderStandIn;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Files, templates, choices, signs and what cannot be shown, both ways. */
 @QuarkusTest
@@ -60,7 +59,8 @@ class RichMessagesTest {
                 .usually(request -> ProviderStandIn.answer(200, "{\"id\":\"p-" + UUID.randomUUID() + "\"}"));
         customerSends(Map.of("type", "text", "id", "m-" + user, "from", user, "text", "Hello"));
         conversation = (UUID) await().until(
-                () -> Database.value("select id from conversation where handle_value = ?", user), Objects::nonNull);
+                        () -> Database.value("select id from conversation where handle_value = ?", user),
+                        Objects::nonNull);
         desk = jenni.socket().fromNow();
         jenni.getsAssigned(conversation);
         desk.awaitEvent("conversation.assigned");
@@ -77,21 +77,27 @@ class RichMessagesTest {
     }
 
     private ValidatableResponse reply(Map<String, Object> body) {
-        return jenni.asks().body(body).post("/api/v1/conversations/" + conversation + "/messages").then();
+        return jenni.asks()
+                .body(body)
+                .post("/api/v1/conversations/" + conversation + "/messages")
+                .then();
     }
 
     private ValidatableResponse messages() {
-        return jenni.asks().get("/api/v1/conversations/" + conversation + "/messages").then().statusCode(200);
+        return jenni.asks()
+                .get("/api/v1/conversations/" + conversation + "/messages")
+                .then()
+                .statusCode(200);
     }
 
     private JsonObject lastSent() {
         return await().until(
-                () -> provider.requests().stream()
-                        .filter(request -> request.uri().equals("/messages"))
-                        .reduce((one, other) -> other)
-                        .map(request -> new JsonObject(request.body()))
-                        .orElse(null),
-                Objects::nonNull);
+                        () -> provider.requests().stream()
+                                .filter(request -> request.uri().equals("/messages"))
+                                .reduce((one, other) -> other)
+                                .map(request -> new JsonObject(request.body()))
+                                .orElse(null),
+                        Objects::nonNull);
     }
 
     @Test
@@ -105,7 +111,12 @@ class RichMessagesTest {
         assertEquals(SAW.length, changed.path("attachment").path("size").asInt());
         messages().body("items.kind", hasItem("media")).body("items[1].attachments[0].state", equalTo("stored"));
         var id = changed.path("attachment").path("id").asText();
-        var bytes = jenni.asks().get("/api/v1/attachments/" + id).then().statusCode(200).extract().asByteArray();
+        var bytes = jenni.asks()
+                .get("/api/v1/attachments/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
         assertEquals(new String(SAW, StandardCharsets.UTF_8), new String(bytes, StandardCharsets.UTF_8));
     }
 
@@ -116,7 +127,9 @@ class RichMessagesTest {
         customerSends(Map.of("type", "file", "id", "f-" + user, "from", user, "url", url, "sha256", "00"));
         var attachment = desk.awaitEvent("attachment.changed").path("attachment");
         assertEquals("failed", attachment.path("state").asText());
-        assertEquals("The file is not the one that was announced", attachment.path("reason").asText());
+        assertEquals(
+                "The file is not the one that was announced",
+                attachment.path("reason").asText());
         jenni.asks()
                 .get("/api/v1/attachments/" + attachment.path("id").asText())
                 .then()
@@ -145,11 +158,20 @@ class RichMessagesTest {
                         "text",
                         "Your chain oil is ready",
                         "content",
-                        Map.of("type", "template", "name", "ready", "language", "fi", "parameters", Map.of("1", "oil"))))
+                        Map.of(
+                                "type",
+                                "template",
+                                "name",
+                                "ready",
+                                "language",
+                                "fi",
+                                "parameters",
+                                Map.of("1", "oil"))))
                 .statusCode(202)
                 .body("content.type", equalTo("template"));
         await().untilAsserted(() -> assertEquals("Template", lastSent().getString("content")));
-        var file = bring(conversation, "image/png", SAW).statusCode(201).extract().<String>path("id");
+        var file =
+                bring(conversation, "image/png", SAW).statusCode(201).extract().<String>path("id");
         reply(Map.of("files", List.of(file))).statusCode(202).body("attachments[0].name", equalTo("saw.png"));
         await().untilAsserted(() -> assertEquals(1, lastSent().getInteger("files")));
         reply(Map.of("text", "Again", "files", List.of(file))).statusCode(422);
@@ -168,7 +190,13 @@ class RichMessagesTest {
         bring(UUID.randomUUID(), "image/png", SAW).statusCode(404);
         var path = "/api/v1/conversations/" + conversation + "/files?name=saw.png";
         given().contentType("image/png").body(SAW).post(path).then().statusCode(401);
-        TestAgent.someone().asks().contentType("image/png").body(SAW).post(path).then().statusCode(409);
+        TestAgent.someone()
+                .asks()
+                .contentType("image/png")
+                .body(SAW)
+                .post(path)
+                .then()
+                .statusCode(409);
         given().auth()
                 .oauth2(jenni.tokenWith("admin"))
                 .contentType("image/png")
@@ -180,12 +208,14 @@ class RichMessagesTest {
 
     @Test
     void whatTheChannelCannotDoIsRefusedBeforeItIsStored() {
-        var video = bring(conversation, "video/mp4", SAW).statusCode(201).extract().<String>path("id");
+        var video =
+                bring(conversation, "video/mp4", SAW).statusCode(201).extract().<String>path("id");
         reply(Map.of("text", "Look", "files", List.of(video)))
                 .statusCode(422)
                 .body("type", equalTo("urn:saumaton:problem:not-in-this-channel"));
         reply(Map.of("text", " ")).statusCode(422);
-        Database.value("update message set occurred_at = now() - interval '25 hours' where conversation_id = ?", conversation);
+        Database.value(
+                "update message set occurred_at = now() - interval '25 hours' where conversation_id = ?", conversation);
         reply(Map.of("text", "Too late"))
                 .statusCode(409)
                 .body("type", equalTo("urn:saumaton:problem:reply-window-closed"))
@@ -220,8 +250,17 @@ class RichMessagesTest {
     @Test
     void signsAreTheOwnersToGive() {
         var path = "/api/v1/conversations/" + conversation + "/signals";
-        given().contentType(ContentType.JSON).body("{\"type\":\"typing\"}").post(path).then().statusCode(401);
-        TestAgent.someone().asks().body(Map.of("type", "typing")).post(path).then().statusCode(409);
+        given().contentType(ContentType.JSON)
+                .body("{\"type\":\"typing\"}")
+                .post(path)
+                .then()
+                .statusCode(401);
+        TestAgent.someone()
+                .asks()
+                .body(Map.of("type", "typing"))
+                .post(path)
+                .then()
+                .statusCode(409);
         sign("dancing").statusCode(400);
         jenni.asks()
                 .body(Map.of("type", "read"))
@@ -250,7 +289,10 @@ class RichMessagesTest {
 
     @Test
     void aChallengeIsAnsweredAndAnUnknownChannelIsNotFound() {
-        given().get("/api/v1/hooks/standin/main?challenge=12345").then().statusCode(200).body(equalTo("12345"));
+        given().get("/api/v1/hooks/standin/main?challenge=12345")
+                .then()
+                .statusCode(200)
+                .body(equalTo("12345"));
         given().get("/api/v1/hooks/standin/main").then().statusCode(401);
         given().get("/api/v1/hooks/standin/nobody").then().statusCode(404);
         given().body("{}").post("/api/v1/hooks/webchat/shop").then().statusCode(404);

@@ -18,7 +18,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -150,14 +149,16 @@ final class StandInChannel implements HookChannel {
         var item = read(raw.body());
         return switch (item.path("type").asText()) {
             case "text" -> message(item, MessageKind.TEXT, item.path("text").asText(), List.of(), raw.receivedAt());
-            case "reaction" -> message(item, MessageKind.REACTION, item.path("text").asText(), List.of(), raw.receivedAt());
+            case "reaction" ->
+                message(item, MessageKind.REACTION, item.path("text").asText(), List.of(), raw.receivedAt());
             case "file" -> message(item, MessageKind.MEDIA, "", List.of(file(item)), raw.receivedAt());
             case "status" -> Parsed.receipt(receipt(item, raw.receivedAt()));
-            case "seen" -> Parsed.watermark(new Watermark(
-                    name,
-                    handle(item.path("by").asText()),
-                    Receipt.Status.READ,
-                    Instant.parse(item.path("upTo").asText())));
+            case "seen" ->
+                Parsed.watermark(new Watermark(
+                        name,
+                        handle(item.path("by").asText()),
+                        Receipt.Status.READ,
+                        Instant.parse(item.path("upTo").asText())));
             default -> unknown(item, raw);
         };
     }
@@ -227,7 +228,8 @@ final class StandInChannel implements HookChannel {
         return client.deliver(
                 request,
                 answer -> answer.isSuccess()
-                        ? new DeliveryOutcome.Sent(read(answer.body()).path("id").asText())
+                        ? new DeliveryOutcome.Sent(
+                                read(answer.body()).path("id").asText())
                         : answer.outcome(clock.instant()));
     }
 

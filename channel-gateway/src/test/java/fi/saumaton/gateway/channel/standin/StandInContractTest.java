@@ -56,7 +56,8 @@ class StandInContractTest extends ChannelContract {
 
     @Override
     protected ProviderStandIn.Behaviour accepts(String providerMessageId) {
-        return ProviderStandIn.answer(200, new JsonObject().put("id", providerMessageId).encode());
+        return ProviderStandIn.answer(
+                200, new JsonObject().put("id", providerMessageId).encode());
     }
 
     @Override

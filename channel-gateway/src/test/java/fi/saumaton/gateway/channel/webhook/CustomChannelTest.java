@@ -5,14 +5,6 @@
  */
 package fi.saumaton.gateway.channel.webhook;
 
-import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +29,14 @@ import fi.saumaton.gateway.Database;
 import fi.saumaton.gateway.TestAgent;
 import fi.saumaton.gateway.TestSettings;
 import fi.saumaton.gateway.channel.ProviderStandIn;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A partner brings a channel, uses it at once, changes its secret and takes it away. */
 @QuarkusTest
@@ -106,7 +106,8 @@ class CustomChannelTest {
         var secret = created();
         says(secret, "u-1", "Hello").then().statusCode(200);
         var conversation = (UUID) await().until(
-                () -> Database.value("select id from conversation where channel = ?", "custom:" + name), Objects::nonNull);
+                        () -> Database.value("select id from conversation where channel = ?", "custom:" + name),
+                        Objects::nonNull);
         try (var desk = jenni.socket().fromNow()) {
             jenni.getsAssigned(conversation);
             desk.awaitEvent("conversation.assigned");
@@ -117,12 +118,17 @@ class CustomChannelTest {
                 .post("/api/v1/conversations/" + conversation + "/messages")
                 .then()
                 .statusCode(202);
-        var request = await().until(
-                () -> partner.requests().stream().findFirst().orElse(null), Objects::nonNull);
+        var request =
+                await().until(() -> partner.requests().stream().findFirst().orElse(null), Objects::nonNull);
         var sent = new JsonObject(request.body());
         assertEquals("Chain oil?", sent.getString("text"));
         assertEquals("custom:" + name + ":u-1", sent.getJsonObject("to").getString("value"));
-        assertEquals("Yes", sent.getJsonObject("content").getJsonArray("options").getJsonObject(0).getString("title"));
+        assertEquals(
+                "Yes",
+                sent.getJsonObject("content")
+                        .getJsonArray("options")
+                        .getJsonObject(0)
+                        .getString("title"));
         var expected = new Signature(secret)
                 .sign(
                         request.headers().get("webhook-id"),
@@ -136,7 +142,11 @@ class CustomChannelTest {
     @Test
     void aNewSecretLeavesTheFormerOneRightForADay() {
         var former = created();
-        var fresh = admin().post(PATH + "/" + name + "/secret").then().statusCode(200).extract().<String>path("secret");
+        var fresh = admin().post(PATH + "/" + name + "/secret")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("secret");
         says(former, "u-1", "with the former").then().statusCode(200);
         says(fresh, "u-1", "with the new").then().statusCode(200);
         says(CustomChannel.newSecret(), "u-1", "with another").then().statusCode(401);
@@ -151,7 +161,11 @@ class CustomChannelTest {
                 .statusCode(200)
                 .body("capabilities.maxTextLength", equalTo(50))
                 .body("secret", nullValue());
-        admin().get(PATH + "/" + name).then().statusCode(200).body("version", equalTo(2)).body("secret", nullValue());
+        admin().get(PATH + "/" + name)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("secret", nullValue());
         admin().get(PATH).then().statusCode(200).body("items.name", hasItem(name));
         admin().delete(PATH + "/" + name).then().statusCode(204);
         says(secret, "u-1", "Anybody there?").then().statusCode(404);
@@ -161,9 +175,18 @@ class CustomChannelTest {
     @Test
     void namesAreTakenOnceAndSayWhatIsWrong() {
         created();
-        admin().body(Map.of("name", name, "channel", description(500))).post(PATH).then().statusCode(409);
-        admin().body(Map.of("name", "Not A Name", "channel", description(500))).post(PATH).then().statusCode(422);
-        admin().body(Map.of("name", name + "-2", "channel", description(0))).post(PATH).then().statusCode(422);
+        admin().body(Map.of("name", name, "channel", description(500)))
+                .post(PATH)
+                .then()
+                .statusCode(409);
+        admin().body(Map.of("name", "Not A Name", "channel", description(500)))
+                .post(PATH)
+                .then()
+                .statusCode(422);
+        admin().body(Map.of("name", name + "-2", "channel", description(0)))
+                .post(PATH)
+                .then()
+                .statusCode(422);
     }
 
     @Test

@@ -5,15 +5,16 @@
  */
 package fi.saumaton.gateway.channel.webhook;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class TargetsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"https://partner.example.com/hooks", "https://partner.example.com:8443", "HTTPS://a.fi/x?y=1"})
+    @ValueSource(
+            strings = {"https://partner.example.com/hooks", "https://partner.example.com:8443", "HTTPS://a.fi/x?y=1"})
     void aPublicNameWithTlsMayBeCalled(String url) {
         assertTrue(Targets.isPublic(url));
     }
