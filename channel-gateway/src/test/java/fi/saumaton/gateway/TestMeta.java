@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -34,14 +35,18 @@ public final class TestMeta {
 
     private TestMeta() {}
 
-    /** Channels whose provider is expected at a port of this machine. */
-    static Map<String, String> settings(int port) {
+    /** Channels whose provider is expected at a port of this machine, another for each kind: what one asks must not reach another's test. */
+    static Map<String, String> settings(IntSupplier freePort) {
+        var ports = Map.of(
+                "whatsapp", freePort.getAsInt(), "messenger", freePort.getAsInt(), "instagram", freePort.getAsInt());
         var settings = new TreeMap<String, String>();
         for (var channel : new String[] {"whatsapp.service", "whatsapp.sales", "messenger.shop", "instagram.shop"}) {
             settings.put(PREFIX + channel + ".app-secret", SECRET);
             settings.put(PREFIX + channel + ".verify-token", VERIFY_TOKEN);
             settings.put(PREFIX + channel + ".access-token", "test-access-token");
-            settings.put(PREFIX + channel + ".base-url", "http://127.0.0.1:" + port);
+            settings.put(
+                    PREFIX + channel + ".base-url",
+                    "http://127.0.0.1:" + ports.get(channel.substring(0, channel.indexOf('.'))));
         }
         settings.put(PREFIX + "whatsapp.service.phone-number-id", NUMBER_ID);
         settings.put(PREFIX + "whatsapp.sales.phone-number-id", OTHER_NUMBER_ID);
@@ -52,9 +57,17 @@ public final class TestMeta {
         return settings;
     }
 
-    public static int port() {
-        return URI.create(ConfigProvider.getConfig().getValue(PREFIX + "whatsapp.service.base-url", String.class))
+    public static int port(String kind) {
+        return URI.create(ConfigProvider.getConfig()
+                        .getValue(
+                                PREFIX + kind + (kind.equals("whatsapp") ? ".service" : ".shop") + ".base-url",
+                                String.class))
                 .getPort();
+    }
+
+    /** Forgets what is still to be looked up at the provider. */
+    public static void askNoMore(String channel) {
+        Database.value("delete from delivery d using message m where m.id = d.message_id and m.channel = ?", channel);
     }
 
     /** A signed hook. {@code channel}: {@code whatsapp/service}. */

@@ -23,7 +23,7 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var settings = new HashMap<>(general());
-        settings.putAll(TestMeta.settings(freePort()));
+        settings.putAll(TestMeta.settings(TestSettings::freePort));
         settings.putAll(TestTwilio.settings(freePort()));
         return settings;
     }

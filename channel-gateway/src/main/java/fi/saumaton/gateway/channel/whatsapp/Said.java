@@ -18,6 +18,10 @@ import fi.saumaton.gateway.channel.MessageKind;
  * @param about the message that a reaction, an edit or a deletion is about; null where it is a message of its own
  */
 record Said(MessageKind kind, String text, String fullText, String about, List<InboundAttachment> files) {
+    Said {
+        text = text.isBlank() ? "[Empty message]" : text;
+    }
+
     static Said of(MessageKind kind, String text) {
         return new Said(kind, text, null, null, List.of());
     }

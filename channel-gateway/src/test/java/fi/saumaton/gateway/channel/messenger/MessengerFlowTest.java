@@ -7,10 +7,11 @@ package fi.saumaton.gateway.channel.messenger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,9 +49,9 @@ class MessengerFlowTest {
     private final TestAgent jenni = TestAgent.someone();
     private ProviderStandIn provider;
 
-    @BeforeEach
-    void open() {
-        provider = ProviderStandIn.start(TestMeta.port())
+    /** One for each kind. */
+    private ProviderStandIn provider(String kind) {
+        return ProviderStandIn.start(TestMeta.port(kind))
                 .usually(request -> ProviderStandIn.answer(
                         200,
                         "{\"recipient_id\":\"%s\",\"message_id\":\"m.%s\",\"attachment_id\":\"77\"}"
@@ -59,7 +60,9 @@ class MessengerFlowTest {
 
     @AfterEach
     void close() {
-        provider.close();
+        if (provider != null) {
+            provider.close();
+        }
     }
 
     private static String hook(String kind, String content) {
@@ -84,6 +87,7 @@ class MessengerFlowTest {
     }
 
     private UUID assigned(String kind) {
+        provider = provider(kind);
         var conversation = (UUID) await().until(
                         () -> Database.value(
                                 "select id from conversation where handle_kind = ? and handle_value = ?",
@@ -172,6 +176,41 @@ class MessengerFlowTest {
         assertFalse(sent().getFirst().path("message").has("metadata"));
         calls("instagram", event("instagram", "\"read\":{\"mid\":\"%s\"}".formatted(mid(id))));
         awaitDelivery(id, "read");
+    }
+
+    @Test
+    void anInstagramMessageWhoseSendGotNoAnswerIsLookedFor() {
+        calls("instagram", event("instagram", "\"message\":{\"mid\":\"m.%s\",\"text\":\"Hello\"}".formatted(customer)));
+        var conversation = assigned("instagram");
+        var listed = "m.listed-" + customer;
+        provider.usually(request -> ProviderStandIn.answer(
+                200,
+                "{\"data\":[{\"messages\":{\"data\":[{\"id\":\"%s\",\"message\":\"Good morning\",\"from\":{\"id\":\"%s\"},\"created_time\":\"2100-01-01T00:00:00+0000\"}]}}]}"
+                        .formatted(listed, TestMeta.ACCOUNT)));
+        provider.then(ProviderStandIn.breakOff());
+        var id = replies(conversation, Map.of("text", "Good morning"));
+        awaitDelivery(id, "sent");
+        assertEquals(listed, mid(id));
+        assertEquals(1, sent().size());
+    }
+
+    @Test
+    void thatSomebodyWritesOrHasReadIsShown() {
+        calls("messenger", event("messenger", "\"message\":{\"mid\":\"m.%s\",\"text\":\"Hello\"}".formatted(customer)));
+        var conversation = assigned("messenger");
+        for (var sign : List.of("typing", "typing-stopped", "read")) {
+            jenni.asks()
+                    .body(Map.of("type", sign))
+                    .post("/api/v1/conversations/" + conversation + "/signals")
+                    .then()
+                    .statusCode(204);
+        }
+        await().until(() -> sent().size() == 3);
+        assertEquals(
+                Set.of("typing_on", "typing_off", "mark_seen"),
+                sent().stream()
+                        .map(shown -> shown.path("sender_action").asText())
+                        .collect(Collectors.toSet()));
     }
 
     @Test

@@ -54,7 +54,7 @@ class WhatsAppFlowTest {
 
     @BeforeEach
     void open() {
-        provider = ProviderStandIn.start(TestMeta.port())
+        provider = ProviderStandIn.start(TestMeta.port("whatsapp"))
                 .usually(request -> ProviderStandIn.answer(
                         200, "{\"messaging_product\":\"whatsapp\",\"messages\":[{\"id\":\"%s\"}]}".formatted(wamid())));
     }
@@ -319,6 +319,23 @@ class WhatsAppFlowTest {
         assertEquals(
                 "Mikko",
                 sent().getLast().at("/template/components/0/parameters/0/text").asText());
+    }
+
+    @Test
+    void thatSomebodyWritesIsShownAtTheLastMessage() {
+        var conversation = assigned();
+        jenni.asks()
+                .body(Map.of("type", "typing"))
+                .post("/api/v1/conversations/" + conversation + "/signals")
+                .then()
+                .statusCode(204);
+        await().until(() -> !sent().isEmpty());
+        var shown = sent().getFirst();
+        assertEquals("read", shown.path("status").asText());
+        assertEquals("text", shown.at("/typing_indicator/type").asText());
+        assertEquals(
+                Database.value("select provider_id from message where conversation_id = ?", conversation),
+                shown.path("message_id").asText());
     }
 
     @Test

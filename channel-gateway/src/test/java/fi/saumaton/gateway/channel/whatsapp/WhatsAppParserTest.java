@@ -219,6 +219,12 @@ class WhatsAppParserTest {
         assertTrue(message.awaitsReply());
     }
 
+    @ParameterizedTest
+    @CsvSource({"text", "button", "system", "order", "location", "contacts", "image", "interactive", "edit", "revoke"})
+    void aMessageThatSaysNothingStillReads(String type) {
+        assertFalse(one(type, "").text().isBlank());
+    }
+
     @Test
     void theAdvertisementAndTheProductBelongToTheWholeText() {
         var message = one(
