@@ -94,8 +94,19 @@ class SmsFlowTest {
     }
 
     private Form asked(int place) {
-        await().until(() -> api.requests().size() > place);
-        return Form.parse(api.requests().get(place).body());
+        await().until(() -> sends().size() > place);
+        return Form.parse(sends().get(place).body());
+    }
+
+    /** What was to be sent to this customer; other tests' messages may be looked up meanwhile. */
+    private List<ProviderStandIn.Request> sends() {
+        return api.requests().stream()
+                .filter(request -> request.method().equals("POST") && to(request).endsWith(mikko))
+                .toList();
+    }
+
+    private static String to(ProviderStandIn.Request request) {
+        return Form.parse(request.body()).get("To", "");
     }
 
     @Test
@@ -106,7 +117,7 @@ class SmsFlowTest {
         var form = asked(0);
         assertEquals(
                 "/2010-04-01/Accounts/" + TestTwilio.ACCOUNT + "/Messages.json",
-                api.requests().getFirst().uri());
+                sends().getFirst().uri());
         assertEquals(mikko, form.get("To"));
         assertEquals(TestTwilio.NUMBER, form.get("From"));
         assertEquals("On, hae se milloin vain. Terv. Jenni", form.get("Body"));
@@ -116,7 +127,7 @@ class SmsFlowTest {
                         + Base64.getEncoder()
                                 .encodeToString(
                                         (TestTwilio.ACCOUNT + ":" + TestTwilio.TOKEN).getBytes(StandardCharsets.UTF_8)),
-                api.requests().getFirst().headers().get("Authorization"));
+                sends().getFirst().headers().get("Authorization"));
         var callback = form.get("StatusCallback");
         assertEquals(TestTwilio.PUBLIC + "/api/v1/hooks/sms/main/status/" + id, callback);
 
@@ -173,7 +184,7 @@ class SmsFlowTest {
         assertEquals(
                 "The recipient has asked for no more messages (STOP)",
                 Database.value("select delivery_reason from message where id = ?", UUID.fromString(refused)));
-        assertEquals(0, api.requests().size());
+        assertEquals(0, sends().size());
         twilio.tells(text("START")).then().statusCode(200);
         await().until(() ->
                 Database.count("select count(*) from sms_opt_out where handle = ? and stopped", mikko) == 0);
@@ -186,7 +197,7 @@ class SmsFlowTest {
         api.then(answer(400, "{\"code\":21610,\"message\":\"unsubscribed\",\"status\":400}"));
         awaitDelivery(reply(conversation, "Hei"), "failed");
         awaitDelivery(reply(conversation, "Hei taas"), "failed");
-        assertEquals(1, api.requests().size(), "the second was not even tried");
+        assertEquals(1, sends().size(), "the second was not even tried");
     }
 
     @Test
@@ -202,7 +213,7 @@ class SmsFlowTest {
         assertEquals(
                 "The number is not valid",
                 Database.value("select delivery_reason from message where id = ?", UUID.fromString(second)));
-        assertEquals(3, api.requests().size());
+        assertEquals(3, sends().size());
     }
 
     @Test
