@@ -77,14 +77,19 @@ class AgentResourceTest {
 
         Scene.as("supervisor", "supervisor")
                 .header("If-Match", etag)
-                .body("{\"skills\":[\"saws\"],\"capacity\":{\"weights\":{\"email\":3}}}")
+                .body("{\"skills\":[\"saws\"],\"skillLevels\":{\"saws\":4},\"team\":\"shop\","
+                        + "\"capacity\":{\"weights\":{\"email\":3},\"interruptible\":[\"email\"]}}")
                 .put(path())
                 .then()
                 .statusCode(200)
                 .body("skills", equalTo(List.of("saws")))
                 .body("queues", equalTo(List.of(scene.queue)))
                 .body("capacity.total", equalTo(3))
-                .body("capacity.weights.email", equalTo(3));
+                .body("capacity.weights.email", equalTo(3))
+                .body("capacity.interruptible", equalTo(List.of("email")))
+                .body("capacity.alone", equalTo(List.of("voice")))
+                .body("skillLevels.saws", equalTo(4))
+                .body("team", equalTo("shop"));
     }
 
     @Test

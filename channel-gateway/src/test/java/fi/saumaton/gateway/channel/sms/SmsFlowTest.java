@@ -101,7 +101,8 @@ class SmsFlowTest {
     /** What was to be sent to this customer; other tests' messages may be looked up meanwhile. */
     private List<ProviderStandIn.Request> sends() {
         return api.requests().stream()
-                .filter(request -> request.method().equals("POST") && to(request).endsWith(mikko))
+                .filter(request ->
+                        request.method().equals("POST") && to(request).endsWith(mikko))
                 .toList();
     }
 
