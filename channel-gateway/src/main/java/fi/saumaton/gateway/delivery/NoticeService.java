@@ -6,6 +6,7 @@
 package fi.saumaton.gateway.delivery;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import fi.saumaton.gateway.channel.Channels;
+import fi.saumaton.gateway.channel.Handle;
 import fi.saumaton.gateway.channel.Text;
 import fi.saumaton.gateway.conversation.Answers;
 import fi.saumaton.gateway.conversation.Author;
@@ -27,31 +29,41 @@ public class NoticeService {
     private final Channels channels;
     private final DeliveryRepository deliveries;
     private final DeliveryWorker worker;
+    private final DeliveryConfig config;
     private final Transactions transactions;
 
-    NoticeService(Channels channels, DeliveryRepository deliveries, DeliveryWorker worker, Transactions transactions) {
+    NoticeService(
+            Channels channels,
+            DeliveryRepository deliveries,
+            DeliveryWorker worker,
+            DeliveryConfig config,
+            Transactions transactions) {
         this.channels = channels;
         this.deliveries = deliveries;
         this.worker = worker;
+        this.config = config;
         this.transactions = transactions;
     }
 
+    /** A notice, and where it goes. */
+    public record Notice(Message message, Handle to) {}
+
     /** The notice among the changes; empty when the conversation's channel is switched off. */
-    public Optional<Message> add(Conversation conversation, String text, Changes changes) {
+    public Optional<Notice> add(Conversation conversation, String text, Changes changes) {
         var draft = new Answers.Draft(Text.clean(text), null, List.of(), null);
         return channels.find(conversation.channel())
-                .map(channel -> Answers.add(conversation, channel, Author.system(), draft, changes));
+                .map(channel -> Answers.add(conversation, channel, Author.system(), draft, changes))
+                .map(message -> new Notice(message, conversation.handle()));
     }
 
     /** After the changes are written, in their transaction. */
-    public Uni<Void> send(List<Message> notices) {
+    public Uni<Void> send(List<Notice> notices) {
         var sent = Uni.createFrom().voidItem();
         for (var notice : notices) {
-            boolean live = channels.find(notice.channel())
-                    .map(channel -> channel.capabilities().live())
-                    .orElse(true);
-            if (!live) {
-                sent = sent.chain(() -> deliveries.insert(notice))
+            var channel = channels.find(notice.message().channel()).orElse(null);
+            if (channel != null && !channel.capabilities().live()) {
+                var deadline = Objects.requireNonNullElse(channel.deadline(), config.giveUpAfter());
+                sent = sent.chain(() -> deliveries.insert(notice.message(), notice.to(), deadline))
                         .invoke(() -> transactions.afterCommit(worker::wake))
                         .replaceWithVoid();
             }
