@@ -115,7 +115,8 @@ class Assignments {
     }
 
     /** Where there is a conversation; whoever has none is told by nobody but a person. */
-    private List<NoticeService.Notice> notices(List<Promised> promised, Map<UUID, Conversation> locked, Changes changes) {
+    private List<NoticeService.Notice> notices(
+            List<Promised> promised, Map<UUID, Conversation> locked, Changes changes) {
         return promised.stream()
                 .filter(promise -> promise.forCustomer() && promise.conversationId() != null)
                 .filter(promise -> locked.containsKey(promise.conversationId()))

@@ -11,6 +11,7 @@ import java.util.Map;
 
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
@@ -23,8 +24,9 @@ public record HookCall(String path, Map<String, String> headers, byte[] body) {
 
     public Response send() {
         var request = given().config(RestAssuredConfig.config()
-                .encoderConfig(
-                        EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)));
+                .encoderConfig(EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.BINARY)));
         headers.forEach(request::header);
         return request.body(body).post(path);
     }
