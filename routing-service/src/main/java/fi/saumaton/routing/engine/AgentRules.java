@@ -5,6 +5,7 @@
  */
 package fi.saumaton.routing.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 /** What people come, go and are configured to: their work follows. */
 final class AgentRules {
     private static final String LEASE_EXPIRED = "lease-expired";
+
+    /** Who was away for less has not slept over what came in. */
+    private static final Duration NIGHT = Duration.ofHours(4);
 
     private AgentRules() {}
 
@@ -63,7 +67,7 @@ final class AgentRules {
     }
 
     private static void change(Run run, Agent before, Presence presence, String reason) {
-        Agent agent = warmedUp(run, before.present(presence, reason, run.at), before.presence());
+        Agent agent = warmedUp(run, before.present(presence, reason, run.at), before);
         run.state.put(agent);
         run.effects.add(new Effect.PresenceChanged(agent));
         if (agent.available()) {
@@ -74,11 +78,12 @@ final class AgentRules {
         }
     }
 
-    /** Who comes in the morning gets the night's work little by little. */
-    private static Agent warmedUp(Run run, Agent agent, Presence before) {
+    /** Who comes in the morning gets the night's work little by little; who had only lost the line gets it at once. */
+    private static Agent warmedUp(Run run, Agent agent, Agent before) {
         Policy policy = run.state.policy();
         boolean needed = agent.available()
-                && before.gone()
+                && before.presence().gone()
+                && !before.since().isAfter(run.at.minus(NIGHT))
                 && policy.warmUpMinutes() > 0
                 && policy.warmUpFrom() < agent.capacity().total();
         return needed

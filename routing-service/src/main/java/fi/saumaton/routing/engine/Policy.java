@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * @param veryHard contacts with at most this frustration are very hard
  * @param recoveryMinutes how long no hard contact follows a very hard one
  * @param strain how far an agent goes back in the line of agents for each point of frustration they have met
- * @param warmUpFrom what an agent who has come may carry at first; it doubles until it is the whole capacity
+ * @param warmUpFrom what an agent who comes after hours away may carry at first; it doubles until it is the whole capacity
  * @param warmUpMinutes after how long it doubles
  * @param zone the company's time zone
  */

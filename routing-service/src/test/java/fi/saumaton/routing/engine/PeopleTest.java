@@ -125,10 +125,13 @@ class PeopleTest {
 
     @Test
     void theFirstInTheMorningGetsTheNightsMailLittleByLittle() {
+        capacity("jenni", new Capacity(18, Map.of()));
+        office.goes("jenni", Presence.OFFLINE);
         for (int n = 0; n < 30; n++) {
             office.arrives("webchat");
         }
-        capacity("jenni", new Capacity(18, Map.of()));
+        office.pass(Duration.ofHours(8));
+        office.present("jenni");
         assertEquals(5, office.state.load("jenni"));
 
         office.pass(Duration.ofMinutes(5));
@@ -136,6 +139,21 @@ class PeopleTest {
         assertEquals(10, office.state.load("jenni"));
         office.pass(Duration.ofMinutes(5));
         office.apply(new Input.TimePassed());
+        assertEquals(18, office.state.load("jenni"));
+        assertNull(office.state.nextWake());
+    }
+
+    @Test
+    void whoHadOnlyLostTheLineGetsAllOfItAtOnce() {
+        capacity("jenni", new Capacity(18, Map.of()));
+        office.goes("jenni", Presence.OFFLINE);
+        for (int n = 0; n < 30; n++) {
+            office.arrives("webchat");
+        }
+        office.pass(Duration.ofMinutes(10));
+
+        office.present("jenni");
+
         assertEquals(18, office.state.load("jenni"));
         assertNull(office.state.nextWake());
     }
