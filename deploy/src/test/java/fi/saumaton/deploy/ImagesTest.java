@@ -69,8 +69,8 @@ class ImagesTest {
     @Test
     void theServiceRunsWithTheOptionsItsCacheWasMadeWith() throws IOException {
         var text = String.join("\n", lines("Containerfile.jvm"));
-        assertThat(text).contains("java Train.java /opt/java-runtime/bin/java jvm.options /work app.aot");
-        assertThat(text).contains("\"@/work/jvm.options\", \"-XX:AOTCache=/work/app.aot\"");
+        assertThat(text).contains("java Train.java /opt/java-runtime/bin/java jvm.options /opt/saumaton app.aot");
+        assertThat(text).contains("\"@/opt/saumaton/jvm.options\", \"-XX:AOTCache=/opt/saumaton/app.aot\"");
         assertThat(lines("jvm.options")).contains("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
     }
 
