@@ -73,6 +73,11 @@ class UpstreamsTest {
         "/api/v1/offers/1/acceptance,routing",
         "/api/v1/work-items,routing",
         "/api/v1/decisions,routing",
+        "/api/v1/promises/1/moves,routing",
+        "/api/v1/promise-plans,routing",
+        "/api/v1/promise-drafts,routing",
+        "/api/v1/callback-windows,routing",
+        "/api/v1/no-repeat,customer",
         "/api/v1/analytics/summary,analytics",
     })
     void eachPrefixHasItsService(String path, String service) {
