@@ -32,7 +32,8 @@ class AddressesTest {
                 .findFirst();
         assertThat(gateway.orElseThrow().variables())
                 .containsEntry("SAUMATON_DESK_ISSUER", "https://" + identity + "/realms/saumaton")
-                .containsEntry("SAUMATON_EDGE_PAGE_ORIGINS", "https://" + identity);
+                .containsEntry("SAUMATON_EDGE_PAGE_ORIGINS", "https://" + identity)
+                .containsEntry("SAUMATON_HOOKS_PUBLIC_URL", "https://" + desk);
         overlay.of("HTTPRoute")
                 .filter(it -> it.at("spec").has("hostnames"))
                 .forEach(it -> assertThat(it.at("spec.hostnames").get(0).asText())
